@@ -1,0 +1,23 @@
+package almanac.api.forecast;
+
+import almanac.api.demand.DemandSeries;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A trained model: immutable, safe for many threads. */
+@ConsumerType
+public interface FittedModel {
+    Provenance provenance();
+
+    /**
+     * Forecasts one series from its end on.
+     *
+     * @param history of a series fitted on, up to the same or a later origin, or of another series where the method is global; drivers
+     *     known ahead are used over the horizon
+     */
+    Forecast forecast(DemandSeries history, ForecastRequest request);
+
+    /** Writes the model so that {@link Forecaster#read} gives one with bit-equal forecasts. */
+    void write(OutputStream out) throws IOException;
+}

@@ -1,0 +1,38 @@
+package almanac.api.forecast;
+
+import almanac.api.Progress;
+import almanac.api.demand.DemandSeries;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The forecasting engine: chooses, fits, forecasts and evaluates over every {@link Forecaster} there is. */
+@ProviderType
+public interface Forecasting {
+    /** The name that stands for the engine's own choice. */
+    String AUTO = "auto";
+
+    /** Methods there are, {@link #AUTO} included. */
+    SortedSet<String> methods();
+
+    /**
+     * Forecasts each series. The same plan and series give the same forecasts whatever the number of threads or the order of series.
+     *
+     * @param series cleaned or raw; may be a lazy collection
+     * @param sink gets one outcome a series, in the order of the series, on the calling thread
+     * @throws almanac.api.UsageException where a method is not there
+     * @throws almanac.api.CancelledException where the progress says so
+     */
+    void forecast(
+            Collection<DemandSeries> series, ForecastPlan plan, Consumer<ForecastOutcome> sink, Progress progress);
+
+    /**
+     * Evaluates methods by rolling origins; each forecast sees only what was known at its origin.
+     *
+     * @return a row for each series and method, in that order, then a summary row for each method
+     * @throws almanac.api.UsageException where a method is not there
+     */
+    List<SeriesAccuracy> backtest(Collection<DemandSeries> series, BacktestPlan plan, Progress progress);
+}

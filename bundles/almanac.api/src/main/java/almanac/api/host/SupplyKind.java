@@ -1,0 +1,8 @@
+package almanac.api.host;
+
+/** How stock comes in. */
+public enum SupplyKind {
+    PURCHASE,
+    TRANSFER,
+    REQUISITION
+}
