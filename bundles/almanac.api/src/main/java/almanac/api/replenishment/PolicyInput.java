@@ -1,0 +1,35 @@
+package almanac.api.replenishment;
+
+import almanac.api.demand.Distribution;
+
+/**
+ * What a policy needs of one SKU. Money and rates are NaN where nothing is known.
+ *
+ * @param leadTimeDemand units over the lead time alone
+ * @param protectionDemand units over lead time plus review period, lead-time variability included
+ * @param meanPerDay units a day over the protection interval
+ * @param leadTimeDays mean, days
+ * @param reviewDays days between two chances to order
+ * @param target the service asked for
+ * @param holdingCostPerDay money a unit and day
+ * @param shortageCost money a unit short
+ * @param costPerOrder money an order
+ * @param minOrderQuantity units, 0 for none
+ * @param orderMultiple units, 0 for none
+ * @param scale decimals of the unit, 0 = whole units, -1 unknown
+ * @param lostSales unmet demand is lost, else backordered
+ */
+public record PolicyInput(
+        Distribution leadTimeDemand,
+        Distribution protectionDemand,
+        double meanPerDay,
+        double leadTimeDays,
+        double reviewDays,
+        ServiceTarget target,
+        double holdingCostPerDay,
+        double shortageCost,
+        double costPerOrder,
+        double minOrderQuantity,
+        double orderMultiple,
+        int scale,
+        boolean lostSales) {}

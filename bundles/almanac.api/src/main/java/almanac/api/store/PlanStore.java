@@ -1,0 +1,72 @@
+package almanac.api.store;
+
+import almanac.api.Sku;
+import almanac.api.demand.CleanedSeries;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.run.PlanningRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Our own tables. A run is written as a whole: readers see the last complete one until the next is complete, whatever happens in
+ * between. Failures to read or write are {@link almanac.api.AlmanacException}s that name the store and the cause.
+ */
+@ProviderType
+public interface PlanStore {
+    /** Begins a run; what an earlier run of the scope left unfinished is cleared away. */
+    RunWriter begin(PlanningRun run);
+
+    /** The last complete run of a scope. */
+    Optional<PlanningRun> lastComplete(PlanScope scope);
+
+    /** Runs of a scope, complete or not, the newest first. */
+    List<PlanningRun> runs(PlanScope scope, int most);
+
+    /** The worklist of a complete run, ranked as it was written. */
+    List<SkuPlan> plans(PlanningRun run);
+
+    /** One SKU of a complete run. */
+    Optional<SkuPlan> plan(PlanningRun run, Sku sku);
+
+    /** One SKU's forecast, without sample paths, and the choice that led to it. */
+    Optional<ForecastOutcome> forecast(PlanningRun run, Sku sku);
+
+    /** All forecasts of a run, in SKU order; close the stream. */
+    Stream<ForecastOutcome> forecasts(PlanningRun run);
+
+    /** One SKU's series as the last complete run of the scope used it. */
+    Optional<CleanedSeries> series(PlanScope scope, Sku sku);
+
+    /** All series as the last complete run used them, in SKU order; close the stream. */
+    Stream<CleanedSeries> series(PlanScope scope);
+
+    /** Methods in use by SKU key, of the last complete run; empty where there is none. */
+    Map<String, String> champions(PlanScope scope);
+
+    /** Corrections that planners made, by SKU and then bucket index; they outlive runs. */
+    Map<Sku, Map<Long, Double>> manualCorrections(PlanScope scope);
+
+    /**
+     * Saves or removes a planner's correction.
+     *
+     * @param units null removes it
+     */
+    void correct(PlanScope scope, Sku sku, long bucket, Double units);
+
+    /** Models in the registry, the newest first. */
+    List<ModelEntry> models(PlanScope scope);
+
+    /** The bytes of a model, as {@link almanac.api.forecast.FittedModel#write} wrote them. */
+    Optional<byte[]> modelBytes(PlanScope scope, long modelId);
+
+    /** The store's database, for the scheduler's persistent jobs. */
+    DataSource dataSource();
+
+    /** Whether the store's database is PostgreSQL; else it is H2. */
+    boolean isPostgres();
+}

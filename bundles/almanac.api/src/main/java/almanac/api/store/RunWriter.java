@@ -1,0 +1,41 @@
+package almanac.api.store;
+
+import almanac.api.demand.CleanedSeries;
+import almanac.api.forecast.FittedModel;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.host.LeftOut;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.run.PlanningRun;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Writes one run. Nothing of it is visible before {@link #complete}; closing without that leaves nothing behind. */
+@ProviderType
+public interface RunWriter extends AutoCloseable {
+    /** The run with its id. */
+    PlanningRun run();
+
+    void series(CleanedSeries series);
+
+    void forecast(ForecastOutcome outcome);
+
+    /** A model that was trained across series. */
+    void model(FittedModel model, String scopeOfModel);
+
+    /** The worklist, ranked. */
+    void plans(List<SkuPlan> plans);
+
+    /** Rows of the host that were left out of planning. */
+    void leftOut(List<LeftOut> rows);
+
+    /**
+     * Makes the run the last complete one, in one transaction.
+     *
+     * @return the run as stored
+     */
+    PlanningRun complete(PlanningRun finished);
+
+    /** Ends without completing, where {@link #complete} was not called. */
+    @Override
+    void close();
+}
