@@ -1,0 +1,17 @@
+package almanac.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one benchmark. The data are the user's: each command takes their path, and skips loudly where there is nothing. */
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        subcommands = {OnlineRetail.class, Competition.class})
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Benchmarks()).execute(args));
+    }
+}
