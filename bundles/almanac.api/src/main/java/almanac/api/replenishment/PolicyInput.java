@@ -6,6 +6,7 @@ import almanac.api.demand.Distribution;
  * What a policy needs of one SKU. Money and rates are NaN where nothing is known.
  *
  * @param leadTimeDemand units over the lead time alone
+ * @param reviewDemand units over one review period, the one after the lead time
  * @param protectionDemand units over lead time plus review period, lead-time variability included
  * @param meanPerDay units a day over the protection interval
  * @param leadTimeDays mean, days
@@ -21,6 +22,7 @@ import almanac.api.demand.Distribution;
  */
 public record PolicyInput(
         Distribution leadTimeDemand,
+        Distribution reviewDemand,
         Distribution protectionDemand,
         double meanPerDay,
         double leadTimeDays,

@@ -10,8 +10,9 @@ import java.util.List;
  * @param target the service asked for
  * @param leadTimeDays mean, days
  * @param reviewDays days
- * @param leadTimeDemandMean expected demand over lead time plus review period
- * @param leadTimeDemandP90 its 90% quantile
+ * @param leadTimeDemandMean expected demand over the span that the reorder point must cover: lead time plus review period, or with an
+ *     order quantity, lead time plus what is sold below the reorder point until a review finds it there
+ * @param leadTimeDemandP90 the 90% quantile of the same
  * @param safetyStock reorder point minus expected demand, never below 0
  * @param reorderPoint s: order when the inventory position is at or below it
  * @param orderUpTo S: the position an order brings back to
