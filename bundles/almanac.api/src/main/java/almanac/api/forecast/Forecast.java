@@ -3,6 +3,7 @@ package almanac.api.forecast;
 import almanac.api.Reason;
 import almanac.api.Sku;
 import almanac.api.demand.TimeGrid;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -137,5 +138,12 @@ public final class Forecast {
     /** What a user should know about this forecast. */
     public List<Reason> notes() {
         return notes;
+    }
+
+    /** The same with more to know, after what there is already. */
+    public Forecast withNotes(List<Reason> more) {
+        List<Reason> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Forecast(sku, grid, firstBucket, mean, probabilities, quantiles, paths, provenance, all);
     }
 }
