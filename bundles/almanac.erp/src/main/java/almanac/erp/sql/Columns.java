@@ -1,0 +1,123 @@
+package almanac.erp.sql;
+
+import almanac.api.Place;
+import almanac.erp.table.PlanningTable;
+import almanac.erp.table.Problems;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The columns of a relation as the database describes them, and the expressions over them that bring every database's types to keys,
+ * days and quantities. Text that cannot be read becomes NULL there, never something else.
+ */
+final class Columns {
+    static final String TENANT = "tenant_id";
+    private static final String DATE = "^ *[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?$";
+    private static final String NUMBER = "^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)? *$";
+
+    private final SQLDialect dialect;
+    private final Map<String, Field<?>> fields;
+
+    private Columns(SQLDialect dialect, Map<String, Field<?>> fields) {
+        this.dialect = dialect;
+        this.fields = fields;
+    }
+
+    /**
+     * Takes the columns of an empty result, by name in lower case.
+     *
+     * @throws almanac.api.InputException where a required column is missing or one comes twice
+     */
+    static Columns of(SQLDialect dialect, PlanningTable table, String label, Result<Record> described) {
+        Map<String, Field<?>> fields = new LinkedHashMap<>();
+        for (Field<?> field : described.fields()) {
+            String name = field.getName().toLowerCase(Locale.ROOT);
+            boolean read = table.reads(name) || name.equals(TENANT);
+            Field<?> column = DSL.field(DSL.quotedName(Relation.ALIAS, field.getName()), field.getDataType());
+            if (read && fields.put(name, column) != null) {
+                throw Problems.at(new Place(label, 0, name), "column-twice");
+            }
+        }
+        for (String required : table.required()) {
+            if (!fields.containsKey(required)) {
+                throw Problems.at(new Place(label, 0, required), "missing-column", String.join(", ", fields.keySet()));
+            }
+        }
+        return new Columns(dialect, fields);
+    }
+
+    /** Names that are read, lower case, in the database's order. */
+    Set<String> names() {
+        return fields.keySet();
+    }
+
+    boolean has(String column) {
+        return fields.containsKey(column);
+    }
+
+    Field<?> field(String column) {
+        return fields.get(column);
+    }
+
+    /** A key as text without blanks around it, compared byte by byte as Java compares. */
+    Field<String> key(String column) {
+        Field<String> text = DSL.trim(text(column));
+        return switch (dialect.family()) {
+            case POSTGRES, YUGABYTEDB -> text.collate("C");
+            case MYSQL, MARIADB -> DSL.field("convert({0} using utf8mb4) collate utf8mb4_bin", String.class, text);
+            default -> text;
+        };
+    }
+
+    /** The day of a date, a timestamp or ISO text. */
+    Field<java.time.LocalDate> day(String column) {
+        DataType<?> type = field(column).getDataType();
+        if (type.isDate()) {
+            return field(column).coerce(SQLDataType.LOCALDATE);
+        }
+        if (type.isTemporal()) {
+            return field(column).cast(SQLDataType.LOCALDATE);
+        }
+        Field<String> text = text(column);
+        return DSL.when(
+                text.likeRegex(DATE), DSL.substring(DSL.trim(text), 1, 10).cast(SQLDataType.LOCALDATE));
+    }
+
+    /** A number; decimals stay decimals, so that the database adds them exactly. */
+    Field<? extends Number> number(String column) {
+        DataType<?> type = field(column).getDataType();
+        if (type.isNumeric() && !type.isFloat()) {
+            return field(column).coerce(SQLDataType.NUMERIC);
+        }
+        if (type.isNumeric()) {
+            return field(column).cast(SQLDataType.DOUBLE);
+        }
+        Field<String> text = text(column);
+        return DSL.when(text.likeRegex(NUMBER), DSL.trim(text).cast(SQLDataType.DOUBLE));
+    }
+
+    /** Rows of a tenant, where the relation says whose they are; all of them where it does not. */
+    Condition of(String tenantId) {
+        if (!has(TENANT)) {
+            return DSL.noCondition();
+        }
+        Condition exactly = key(TENANT).eq(tenantId);
+        return field(TENANT).getDataType().isString()
+                ? field(TENANT).coerce(SQLDataType.VARCHAR).eq(tenantId).and(exactly)
+                : exactly;
+    }
+
+    private Field<String> text(String column) {
+        return field(column).cast(SQLDataType.VARCHAR);
+    }
+}

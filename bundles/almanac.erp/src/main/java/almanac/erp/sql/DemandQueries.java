@@ -1,0 +1,105 @@
+package almanac.erp.sql;
+
+import almanac.api.demand.TimeBucket;
+import almanac.api.host.DemandQuery;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The queries over demand: the database sums by SKU and bucket, and sorts. */
+final class DemandQueries {
+    static final Field<String> ITEM = DSL.field(DSL.quotedName("item_id"), SQLDataType.VARCHAR);
+    static final Field<String> LOCATION = DSL.field(DSL.quotedName("location_id"), SQLDataType.VARCHAR);
+    static final Field<LocalDate> DAY = DSL.field(DSL.quotedName("ds"), SQLDataType.LOCALDATE);
+    static final Field<Double> QUANTITY = DSL.field(DSL.quotedName("quantity"), SQLDataType.DOUBLE);
+    static final Field<Double> AMOUNT = DSL.field(DSL.quotedName("net_amount"), SQLDataType.DOUBLE);
+    /** Rows of the group whose quantity is NULL or unreadable, or whose amount is unreadable. */
+    static final Field<Integer> UNREADABLE = DSL.field(DSL.quotedName("unreadable"), SQLDataType.INTEGER);
+
+    private final Columns columns;
+    private final Table<Record> rows;
+    private final Condition tenant;
+
+    /**
+     * @param rows the relation's rows
+     * @param tenant which of them are the tenant's
+     */
+    DemandQueries(Columns columns, Table<Record> rows, Condition tenant) {
+        this.columns = columns;
+        this.rows = rows;
+        this.tenant = tenant;
+    }
+
+    /** Sums by item, location and bucket, in that order. */
+    ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query) {
+        Table<?> lines = lines(sql, query).asTable(DSL.quotedName("lines"));
+        return sql.select(
+                        ITEM,
+                        LOCATION,
+                        DAY,
+                        DSL.sum(QUANTITY).coerce(SQLDataType.DOUBLE).as(QUANTITY),
+                        DSL.sum(AMOUNT).coerce(SQLDataType.DOUBLE).as(AMOUNT),
+                        DSL.count(UNREADABLE).as(UNREADABLE))
+                .from(lines)
+                .groupBy(ITEM, LOCATION, DAY)
+                .orderBy(ITEM, LOCATION, DAY);
+    }
+
+    private Select<?> lines(DSLContext sql, DemandQuery query) {
+        Field<LocalDate> day = columns.day("demand_date");
+        Condition inRange = tenant;
+        inRange = query.from() == null
+                ? inRange
+                : inRange.and(day.ge(query.from()).or(day.isNull()));
+        inRange = query.to() == null ? inRange : inRange.and(day.le(query.to()).or(day.isNull()));
+        return sql.select(
+                        columns.key("item_id").as(ITEM),
+                        DSL.coalesce(columns.key("location_id"), DSL.inline("")).as(LOCATION),
+                        firstDay(day, query.bucket()).as(DAY),
+                        columns.number("quantity").as(QUANTITY),
+                        amount().as(AMOUNT),
+                        DSL.when(unreadable(), DSL.inline(1)).as(UNREADABLE))
+                .from(rows)
+                .where(inRange);
+    }
+
+    private Field<?> amount() {
+        return columns.has("net_amount") ? columns.number("net_amount") : DSL.castNull(SQLDataType.NUMERIC(19, 4));
+    }
+
+    private Condition unreadable() {
+        Condition quantity = columns.number("quantity").isNull();
+        return columns.has("net_amount")
+                ? quantity.or(columns.number("net_amount")
+                        .isNull()
+                        .and(columns.field("net_amount").isNotNull()))
+                : quantity;
+    }
+
+    /** The last day with demand. */
+    Select<Record1<LocalDate>> lastDay(DSLContext sql) {
+        return sql.select(DSL.max(columns.day("demand_date"))).from(rows).where(tenant);
+    }
+
+    private static Field<LocalDate> firstDay(Field<LocalDate> day, TimeBucket bucket) {
+        return switch (bucket) {
+            case DAY -> day;
+            case WEEK -> before(day, DSL.isoDayOfWeek(day));
+            case MONTH -> before(day, DSL.day(day));
+            default -> throw new IllegalArgumentException(bucket.name());
+        };
+    }
+
+    private static Field<LocalDate> before(Field<LocalDate> day, Field<Integer> number) {
+        return DSL.localDateSub(day, number.minus(DSL.inline(1)), DatePart.DAY).cast(SQLDataType.LOCALDATE);
+    }
+}

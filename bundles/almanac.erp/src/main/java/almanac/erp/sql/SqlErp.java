@@ -1,0 +1,225 @@
+package almanac.erp.sql;
+
+import almanac.api.AlmanacException;
+import almanac.api.Place;
+import almanac.api.Sku;
+import almanac.api.Tenant;
+import almanac.api.host.DemandLine;
+import almanac.api.host.DemandQuery;
+import almanac.erp.sql.Relation.Scope;
+import almanac.erp.table.Amounts;
+import almanac.erp.table.MovementRows;
+import almanac.erp.table.PlanningTable;
+import almanac.erp.table.Problems;
+import almanac.erp.table.Row;
+import almanac.erp.table.TableErp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+
+/** A host whose planning tables are a database's, through a {@link Mapping}. */
+public class SqlErp extends TableErp {
+    private final Database database;
+    private final Mapping mapping;
+    private final Map<PlanningTable, Optional<Columns>> described = new ConcurrentHashMap<>();
+
+    /** A host on a data source that somebody else closes. */
+    public SqlErp(Tenant tenant, DataSource source, SQLDialect dialect, Mapping mapping) {
+        this(tenant, new Database(dialect.getName(), source, dialect, Database.FETCH_SIZE, () -> {}), mapping);
+    }
+
+    /**
+     * @param database closed with this host
+     */
+    public SqlErp(Tenant tenant, Database database, Mapping mapping) {
+        super(tenant);
+        this.database = database;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Asks the database for the columns of every planning table.
+     *
+     * @throws almanac.api.InputException where demand, or a required column, is missing
+     */
+    public final void check() {
+        for (PlanningTable table : PlanningTable.values()) {
+            columns(table);
+        }
+        demandColumns();
+    }
+
+    @Override
+    protected final Stream<Row> rows(PlanningTable table) {
+        return columns(table).map(columns -> rows(table, columns)).orElseGet(Stream::empty);
+    }
+
+    private Stream<Row> rows(PlanningTable table, Columns columns) {
+        Relation relation = relation(table);
+        Map<String, Integer> positions = new HashMap<>();
+        List<Field<?>> fields = new ArrayList<>();
+        for (String name : columns.names()) {
+            positions.put(name, fields.size());
+            fields.add(columns.field(name));
+        }
+        AtomicLong number = new AtomicLong();
+        return database.stream(relation.label(), sql -> sql.select(fields)
+                        .from(relation.table(database.dialect(), Scope.all(tenant())))
+                        .where(columns.of(tenant().id()))
+                        .orderBy(order(table, columns)))
+                .map(record -> new SqlRow(relation.label(), number.incrementAndGet(), positions, record));
+    }
+
+    private static List<SortField<?>> order(PlanningTable table, Columns columns) {
+        List<SortField<?>> order = new ArrayList<>();
+        for (String column : table.key()) {
+            if (columns.has(column)) {
+                order.add(
+                        column.endsWith("_id")
+                                ? columns.key(column).asc()
+                                : columns.field(column).asc());
+            }
+        }
+        return order;
+    }
+
+    @Override
+    public final Stream<DemandLine> demand(DemandQuery query) {
+        Relation relation = relation(PlanningTable.DEMAND);
+        DemandQueries queries = queries(new Scope(tenant(), query.from(), query.to()));
+        Lines lines = new Lines(relation.label(), query.from() == null && query.to() == null);
+        Stream<Record> sums;
+        try {
+            sums = database.stream(relation.label(), sql -> queries.sums(sql, query));
+        } catch (AlmanacException e) {
+            if (DatabaseFailures.isData(e.getCause())) {
+                findBadRow();
+            }
+            throw e;
+        }
+        return Stream.concat(sums.map(lines::line), Stream.of(lines).flatMap(Lines::end));
+    }
+
+    @Override
+    public final LocalDate lastDemandDate() {
+        DemandQueries queries = queries(Scope.all(tenant()));
+        return database.read(
+                relation(PlanningTable.DEMAND).label(),
+                sql -> queries.lastDay(sql).fetchOne().value1());
+    }
+
+    private DemandQueries queries(Scope scope) {
+        Columns columns = demandColumns();
+        return new DemandQueries(
+                columns, relation(PlanningTable.DEMAND).table(database.dialect(), scope), columns.of(tenant().id()));
+    }
+
+    /** Reads demand row by row, because sums do not tell which row cannot be used. */
+    private void findBadRow() {
+        try (Stream<Row> rows = rows(PlanningTable.DEMAND)) {
+            rows.forEach(row -> {
+                MovementRows.demand(row);
+                references().check(PlanningTable.DEMAND, row);
+            });
+        }
+    }
+
+    private Columns demandColumns() {
+        return columns(PlanningTable.DEMAND)
+                .orElseThrow(() ->
+                        Problems.at(Place.of(relation(PlanningTable.DEMAND).label()), "no-demand-table"));
+    }
+
+    private Relation relation(PlanningTable table) {
+        return mapping.relation(table).orElseThrow();
+    }
+
+    private Optional<Columns> columns(PlanningTable table) {
+        return described.computeIfAbsent(table, t -> mapping.relation(t).flatMap(relation -> described(t, relation)));
+    }
+
+    private Optional<Columns> described(PlanningTable table, Relation relation) {
+        try {
+            Result<Record> empty = database.read(relation.label(), sql -> sql.select(DSL.asterisk())
+                    .from(relation.table(database.dialect(), Scope.all(tenant())))
+                    .where(DSL.falseCondition())
+                    .fetch());
+            return Optional.of(Columns.of(database.dialect(), table, relation.label(), empty));
+        } catch (AlmanacException e) {
+            if (mapping.mayBeAbsent() && DatabaseFailures.isAbsence(e.getCause())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Makes lines of sums, and sees to it that they are usable and in order. */
+    private final class Lines {
+        private final String label;
+        private final boolean all;
+        private Sku last;
+
+        Lines(String label, boolean all) {
+            this.label = label;
+            this.all = all;
+        }
+
+        DemandLine line(Record sums) {
+            String item = sums.get(DemandQueries.ITEM);
+            LocalDate day = sums.get(DemandQueries.DAY);
+            Double quantity = sums.get(DemandQueries.QUANTITY);
+            boolean readable = sums.get(DemandQueries.UNREADABLE) == 0;
+            if (item == null || item.isEmpty() || day == null || !readable || !Double.isFinite(quantity)) {
+                findBadRow();
+                throw Problems.at(Place.of(label), "unusable-demand");
+            }
+            Double amount = sums.get(DemandQueries.AMOUNT);
+            return new DemandLine(
+                    sku(item, sums.get(DemandQueries.LOCATION)),
+                    day,
+                    Amounts.settled(quantity),
+                    amount == null ? null : Amounts.settled(amount));
+        }
+
+        private Sku sku(String item, String location) {
+            if (last != null && last.itemId().equals(item) && last.locationId().equals(location)) {
+                return last;
+            }
+            Sku sku = new Sku(item, location);
+            if (last != null && last.compareTo(sku) > 0) {
+                throw Problems.at(Place.of(label), "database-order", last.key(), sku.key());
+            }
+            if (!references().knows(sku)) {
+                findBadRow();
+                references().check(label, sku);
+            }
+            last = sku;
+            return sku;
+        }
+
+        Stream<DemandLine> end() {
+            if (all && last == null) {
+                throw Problems.at(Place.of(label), "no-demand-rows");
+            }
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package almanac.erp.table;
+
+import almanac.api.Tenant;
+import almanac.api.host.Availability;
+import almanac.api.host.CalendarDay;
+import almanac.api.host.Draft;
+import almanac.api.host.Erp;
+import almanac.api.host.Item;
+import almanac.api.host.LeftOut;
+import almanac.api.host.Location;
+import almanac.api.host.OpenDemand;
+import almanac.api.host.OpenSupply;
+import almanac.api.host.PlanningParameter;
+import almanac.api.host.Price;
+import almanac.api.host.Promotion;
+import almanac.api.host.PublishResult;
+import almanac.api.host.Receipt;
+import almanac.api.host.Signal;
+import almanac.api.host.StockLevel;
+import almanac.api.host.Supplier;
+import almanac.api.host.SupplyTerm;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A host that is read as planning tables. Rows come from {@link #rows}; what they must hold (keys once only, known items, sensible
+ * values) is checked here, alike for every such host. It takes no drafts unless a subclass does.
+ */
+public abstract class TableErp implements Erp {
+    private final Tenant tenant;
+    private final References references = new References(this::rows);
+
+    protected TableErp(Tenant tenant) {
+        this.tenant = tenant;
+    }
+
+    /** The rows of a table, none where the host does not have it; {@code availability} in the order of item, location, date. */
+    protected abstract Stream<Row> rows(PlanningTable table);
+
+    /** What rows may name. */
+    protected final References references() {
+        return references;
+    }
+
+    private Stream<Row> checked(PlanningTable table) {
+        Stream<Row> rows = rows(table).peek(row -> references.check(table, row));
+        if (table == PlanningTable.AVAILABILITY) {
+            return rows.peek(new SameAsLast(table)::check);
+        }
+        Set<List<String>> seen = new HashSet<>();
+        return table.key().isEmpty()
+                ? rows
+                : rows.peek(row -> {
+                    if (!seen.add(keyOf(table, row))) {
+                        throw duplicate(table, row);
+                    }
+                });
+    }
+
+    @Override
+    public final Tenant tenant() {
+        return tenant;
+    }
+
+    @Override
+    public Stream<Item> items() {
+        return checked(PlanningTable.ITEM).map(MasterRows::item);
+    }
+
+    @Override
+    public Stream<Location> locations() {
+        return checked(PlanningTable.LOCATION).map(MasterRows::location);
+    }
+
+    @Override
+    public Stream<Availability> availability() {
+        return checked(PlanningTable.AVAILABILITY).map(MovementRows::availability);
+    }
+
+    @Override
+    public Stream<StockLevel> stock() {
+        return checked(PlanningTable.STOCK).map(MovementRows::stock);
+    }
+
+    @Override
+    public Stream<OpenSupply> openSupply() {
+        return checked(PlanningTable.OPEN_SUPPLY).map(MovementRows::openSupply);
+    }
+
+    @Override
+    public Stream<OpenDemand> openDemand() {
+        return checked(PlanningTable.OPEN_DEMAND).map(MovementRows::openDemand);
+    }
+
+    @Override
+    public Stream<Supplier> suppliers() {
+        return checked(PlanningTable.SUPPLIER).map(MasterRows::supplier);
+    }
+
+    @Override
+    public Stream<SupplyTerm> supplyTerms() {
+        return checked(PlanningTable.SUPPLY_TERM).map(MasterRows::supplyTerm);
+    }
+
+    @Override
+    public Stream<Receipt> receipts() {
+        return checked(PlanningTable.RECEIPT).map(MovementRows::receipt);
+    }
+
+    @Override
+    public Stream<Price> prices() {
+        return checked(PlanningTable.PRICE).map(MovementRows::price);
+    }
+
+    @Override
+    public Stream<Promotion> promotions() {
+        return checked(PlanningTable.PROMOTION).map(MovementRows::promotion);
+    }
+
+    @Override
+    public Stream<Signal> signals() {
+        return checked(PlanningTable.SIGNAL).map(MovementRows::signal);
+    }
+
+    @Override
+    public Stream<CalendarDay> calendar() {
+        return checked(PlanningTable.CALENDAR).map(MasterRows::calendarDay);
+    }
+
+    @Override
+    public Stream<PlanningParameter> planningParameters() {
+        return checked(PlanningTable.PLANNING_PARAMETER).map(MasterRows::planningParameter);
+    }
+
+    @Override
+    public List<LeftOut> leftOut() {
+        return List.of();
+    }
+
+    @Override
+    public List<PublishResult> publish(List<Draft> drafts) {
+        throw new UnsupportedOperationException("takes no drafts");
+    }
+
+    @Override
+    public boolean takesDrafts() {
+        return false;
+    }
+
+    private static List<String> keyOf(PlanningTable table, Row row) {
+        return Arrays.asList(table.key().stream().map(row::text).toArray(String[]::new));
+    }
+
+    private static RuntimeException duplicate(PlanningTable table, Row row) {
+        List<String> shown = keyOf(table, row).stream()
+                .filter(k -> k != null)
+                .map(Problems::shown)
+                .toList();
+        return row.problem(String.join(", ", table.key()), "duplicate-key", String.join(", ", shown));
+    }
+
+    /** Finds a key that comes twice where rows come in the key's order, without keeping them all. */
+    private static final class SameAsLast {
+        private final PlanningTable table;
+        private List<String> last;
+
+        SameAsLast(PlanningTable table) {
+            this.table = table;
+        }
+
+        void check(Row row) {
+            List<String> key = keyOf(table, row);
+            if (key.equals(last)) {
+                throw duplicate(table, row);
+            }
+            last = key;
+        }
+    }
+}
