@@ -1,0 +1,45 @@
+package almanac.cycle;
+
+import almanac.api.Tenant;
+import almanac.api.UsageException;
+import almanac.api.host.Erp;
+import almanac.api.host.ErpProvider;
+import almanac.api.store.PlanScope;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Opens hosts by their address. Any number of threads. */
+public class Hosts {
+    private final Map<String, ErpProvider> providers;
+    private final Path cwd;
+
+    /**
+     * @param providers by kind; read at each call, so it may change
+     * @param cwd what relative paths start from
+     */
+    public Hosts(Map<String, ErpProvider> providers, Path cwd) {
+        this.providers = providers;
+        this.cwd = cwd;
+    }
+
+    /** Whose plan an address stands for; the address need not be reachable. */
+    public PlanScope scope(Tenant tenant, String host) {
+        return new PlanScope(tenant, HostAddress.parse(host, cwd).text());
+    }
+
+    /**
+     * Opens the host of a scope; the caller closes it.
+     *
+     * @throws UsageException where there is no such kind of host
+     */
+    public Erp open(PlanScope scope) {
+        HostAddress address = HostAddress.parse(scope.host(), cwd);
+        ErpProvider provider = providers.get(address.kind());
+        if (provider == null) {
+            throw new UsageException(CycleTexts.say(
+                    "host.unknown-kind", address.kind(), String.join(", ", new TreeSet<>(providers.keySet()))));
+        }
+        return provider.open(address.place(), scope.tenant());
+    }
+}

@@ -1,0 +1,146 @@
+package almanac.cycle;
+
+import almanac.api.Progress;
+import almanac.api.Reason;
+import almanac.api.Sku;
+import almanac.api.Tenant;
+import almanac.api.demand.CleanedSeries;
+import almanac.api.forecast.Champion;
+import almanac.api.forecast.Forecast;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.forecast.ForecastPlan;
+import almanac.api.host.Erp;
+import almanac.api.replenishment.Replenishment;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.run.Explanation;
+import almanac.api.run.PlanRequest;
+import almanac.api.run.Planning;
+import almanac.api.run.PlanningRun;
+import almanac.api.store.PlanScope;
+import almanac.api.store.PlanStore;
+import almanac.api.store.RunWriter;
+import almanac.cycle.series.DriverBook;
+import almanac.cycle.series.Histories;
+import almanac.cycle.step.AttachDrivers;
+import almanac.cycle.step.Choose;
+import almanac.cycle.step.Clean;
+import almanac.cycle.step.Collect;
+import almanac.cycle.step.Collected;
+import almanac.cycle.step.Compare;
+import almanac.cycle.step.Complete;
+import almanac.cycle.step.ForecastAll;
+import almanac.cycle.step.ForecastTally;
+import almanac.cycle.step.Gate;
+import almanac.cycle.step.Replenish;
+import almanac.cycle.step.StoreSeries;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The planning run, step by step. */
+public final class PlanningCycle implements Planning {
+    private final Hosts hosts;
+    private final PlanStore store;
+    private final SettingsSource settings;
+    private final Replenishment replenishment;
+    private final Clock clock;
+    private final ScopeLocks locks = new ScopeLocks();
+    private final Collect collect;
+    private final Clean clean;
+    private final StoreSeries storeSeries = new StoreSeries();
+    private final AttachDrivers drivers = new AttachDrivers();
+    private final Choose choose;
+    private final ForecastAll forecastAll;
+    private final Replenish replenish = new Replenish();
+    private final Compare compare = new Compare();
+    private final Gate gate = new Gate();
+    private final Complete complete;
+
+    /**
+     * @param collect step 1
+     * @param clean step 2
+     * @param forecastAll step 6
+     * @param replenishment for steps 5 and 7
+     * @param clock tells now
+     */
+    public PlanningCycle(
+            Hosts hosts,
+            PlanStore store,
+            SettingsSource settings,
+            Collect collect,
+            Clean clean,
+            ForecastAll forecastAll,
+            Replenishment replenishment,
+            Clock clock) {
+        this.hosts = hosts;
+        this.store = store;
+        this.settings = settings;
+        this.replenishment = replenishment;
+        this.clock = clock;
+        this.collect = collect;
+        this.clean = clean;
+        this.choose = new Choose(replenishment);
+        this.forecastAll = forecastAll;
+        this.complete = new Complete(clock);
+    }
+
+    @Override
+    public PlanningRun plan(PlanRequest request, Progress progress) {
+        PlanScope scope = hosts.scope(request.tenant(), request.host());
+        CycleSettings set = settings.of(scope);
+        try (ScopeLocks.Held lock = locks.hold(scope, progress);
+                Erp erp = hosts.open(scope)) {
+            // 1 collect
+            Collected host = collect.from(erp, request.asOf(), set.bucket(), progress);
+            int horizon = choose.horizon(host, set);
+            DriverBook book = drivers.drivers(host, horizon);
+            try (RunWriter writer = store.begin(PlanningRun.starting(
+                    scope, host.asOf(), set.bucket(), request.trigger(), clock.instant()))) {
+                // 2 clean
+                List<CleanedSeries> cleaned =
+                        clean.all(host.series(), book, set.cleaning(), store.manualCorrections(scope), progress);
+                // 3 store
+                storeSeries.write(cleaned, writer, progress);
+                // 4 features and drivers
+                Histories histories = drivers.histories(host, cleaned, book, progress);
+                // 5 fit and evaluate
+                Map<String, String> keep = request.retrain() ? Map.of() : store.champions(scope);
+                ForecastPlan plan = choose.plan(set, horizon, keep);
+                // 6 forecast
+                Replenishment.Session session = replenishment.begin(host.tables().supply());
+                ForecastTally tally = forecastAll.run(histories, plan, writer, session, progress);
+                // 7 reorder points and suggestions
+                List<SkuPlan> fresh = replenish.finish(session, histories, host.silent(), progress);
+                // 8 compare with the last run
+                List<SkuPlan> plans = compare.withLast(fresh, lastPlans(scope), progress);
+                // 9 wait for approval
+                List<Reason> notes = new ArrayList<>(tally.notes());
+                notes.addAll(gate.check(plans, erp.takesDrafts(), progress));
+                // 10 complete
+                return complete.run(writer, host, plans, notes, progress);
+            }
+        }
+    }
+
+    @Override
+    public Optional<PlanningRun> lastRun(Tenant tenant, String host) {
+        return store.lastComplete(hosts.scope(tenant, host));
+    }
+
+    @Override
+    public Optional<Explanation> explain(PlanningRun run, Sku sku) {
+        return store.plan(run, sku).map(plan -> {
+            Optional<ForecastOutcome> outcome = store.forecast(run, sku);
+            Forecast forecast = outcome.map(ForecastOutcome::forecast).orElse(null);
+            Champion champion = outcome.map(ForecastOutcome::champion).orElse(null);
+            CleanedSeries series = store.series(run.scope(), sku).orElse(null);
+            return new Explanation(run, plan, forecast, champion, series);
+        });
+    }
+
+    private List<SkuPlan> lastPlans(PlanScope scope) {
+        return store.lastComplete(scope).map(store::plans).orElse(List.of());
+    }
+}

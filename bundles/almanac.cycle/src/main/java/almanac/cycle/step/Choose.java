@@ -1,0 +1,35 @@
+package almanac.cycle.step;
+
+import almanac.api.forecast.ForecastPlan;
+import almanac.api.forecast.ForecastRequest;
+import almanac.api.replenishment.Replenishment;
+import almanac.cycle.CycleSettings;
+import java.util.Map;
+
+/** Step 5: says which methods compete, which champions are kept, and how far ahead to look. */
+public final class Choose {
+    private final Replenishment replenishment;
+
+    public Choose(Replenishment replenishment) {
+        this.replenishment = replenishment;
+    }
+
+    /** Buckets ahead that cover lead time plus review period of every SKU, and at least the setting. */
+    public int horizon(Collected host, CycleSettings settings) {
+        long days = replenishment.horizonDays(host.tables().supply());
+        long last = host.grid().indexOf(host.asOf().plusDays(days));
+        return (int) Math.max(settings.horizon(), last - host.endBucket() + 1);
+    }
+
+    /**
+     * The plan the engine fits, evaluates and forecasts by.
+     *
+     * @param keep champions in use by SKU key; empty to choose anew
+     */
+    public ForecastPlan plan(CycleSettings settings, int horizon, Map<String, String> keep) {
+        ForecastRequest request = new ForecastRequest(
+                horizon, ForecastRequest.PLANNING_PROBABILITIES, settings.paths(), settings.seed());
+        return new ForecastPlan(
+                settings.methods(), settings.season(), request, settings.parameters(), keep);
+    }
+}

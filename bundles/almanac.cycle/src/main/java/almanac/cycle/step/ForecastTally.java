@@ -1,0 +1,67 @@
+package almanac.cycle.step;
+
+import almanac.api.Reason;
+import almanac.api.forecast.Accuracy;
+import almanac.api.forecast.Champion;
+import almanac.api.forecast.ForecastOutcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what ran, and sums out-of-sample errors of the methods in use beside those of seasonal naive. */
+public final class ForecastTally {
+    /** The method that every choice is compared with. */
+    static final String BENCHMARK = "seasonal-naive";
+
+    private final Map<String, Long> byMethod = new TreeMap<>();
+    private long fallbacks;
+    private long evaluated;
+    private double absoluteError;
+    private double benchmarkError;
+    private double absoluteActual;
+
+    void add(ForecastOutcome outcome) {
+        Champion champion = outcome.champion();
+        byMethod.merge(champion.method(), 1L, Long::sum);
+        if (!outcome.forecast().provenance().method().equals(champion.method())) {
+            fallbacks++;
+        }
+        Accuracy own = champion.accuracies().get(champion.method());
+        Accuracy benchmark = champion.accuracies().get(BENCHMARK);
+        double actual = champion.accuracies().values().stream()
+                .filter(a -> a.wape() > 0)
+                .mapToDouble(a -> a.mae() * a.points() / a.wape())
+                .findFirst()
+                .orElse(Double.NaN);
+        if (own != null && benchmark != null && actual > 0) {
+            evaluated++;
+            absoluteError += own.mae() * own.points();
+            benchmarkError += benchmark.mae() * benchmark.points();
+            absoluteActual += actual;
+        }
+    }
+
+    /** What planners should know of it. */
+    public List<Reason> notes() {
+        List<Reason> notes = new ArrayList<>();
+        if (evaluated > 0) {
+            notes.add(Reason.of(
+                    "run.accuracy",
+                    "wape",
+                    absoluteError / absoluteActual,
+                    "naiveWape",
+                    benchmarkError / absoluteActual,
+                    "skus",
+                    evaluated));
+        }
+        byMethod.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> -e.getValue()))
+                .forEach(e -> notes.add(Reason.of("run.method", "method", e.getKey(), "skus", e.getValue())));
+        if (fallbacks > 0) {
+            notes.add(Reason.of("run.fallbacks", "skus", fallbacks));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,44 @@
+package almanac.cycle.step;
+
+import almanac.api.Progress;
+import almanac.api.Reason;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.Suggestion;
+import almanac.api.replenishment.SuggestionStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Step 9: nothing is published here. Suggestions wait for a planner's approval; this step counts those that could go to the host once
+ * approved, and those that lack what an order needs.
+ */
+public final class Gate {
+    /**
+     * What waits.
+     *
+     * @param hostTakesDrafts whether approved lines can be written back
+     */
+    public List<Reason> check(List<SkuPlan> plans, boolean hostTakesDrafts, Progress progress) {
+        progress.begin("gate", plans.size());
+        List<Suggestion> waiting = plans.stream()
+                .map(SkuPlan::suggestion)
+                .filter(Objects::nonNull)
+                .filter(s -> s.status() == SuggestionStatus.NEW || s.status() == SuggestionStatus.CHANGED)
+                .toList();
+        long incomplete = waiting.stream().filter(s -> !isReady(s)).count();
+        List<Reason> notes = new ArrayList<>();
+        if (!waiting.isEmpty()) {
+            notes.add(Reason.of(
+                    hostTakesDrafts ? "run.waiting" : "run.waiting-no-drafts", "lines", waiting.size() - incomplete));
+        }
+        if (incomplete > 0) {
+            notes.add(Reason.of("run.no-supplier", "lines", incomplete));
+        }
+        return notes;
+    }
+
+    private static boolean isReady(Suggestion suggestion) {
+        return suggestion.supplierId() != null || suggestion.sourceLocationId() != null;
+    }
+}

@@ -1,0 +1,21 @@
+package almanac.cycle.step;
+
+import almanac.api.Progress;
+import almanac.api.demand.CleanedSeries;
+import almanac.api.store.RunWriter;
+import almanac.cycle.Cancellation;
+import java.util.List;
+
+/** Step 3: keeps the evidence: every series as it was read and as it is used. */
+public final class StoreSeries {
+    /** Writes them into the run. */
+    public void write(List<CleanedSeries> series, RunWriter writer, Progress progress) {
+        progress.begin("store", series.size());
+        long done = 0;
+        for (CleanedSeries one : series) {
+            Cancellation.check(progress);
+            writer.series(one);
+            progress.done(++done);
+        }
+    }
+}
