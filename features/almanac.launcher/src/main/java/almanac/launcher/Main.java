@@ -1,0 +1,86 @@
+package almanac.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code almanac WORD...}: starts what ships, runs one command in it, and exits with its exit code. */
+public final class Main {
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    /**
+     * Reads the system properties {@code almanac.dist} (the distribution's folder) and {@code almanac.home} (where the
+     * product keeps what it writes).
+     */
+    public static void main(String[] words) {
+        setLanguage(System.getenv("ALMANAC_LANG"));
+        // Standard output is for the command's data: whatever a library prints goes the way of the log.
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        System.exit(launch(List.of(words), out));
+    }
+
+    private static int launch(List<String> words, PrintStream out) {
+        Distribution distribution = new Distribution(Path.of(System.getProperty("almanac.dist")));
+        Path work = Path.of(System.getProperty("almanac.home")).resolve("run");
+        try (OsgiRuntime runtime = OsgiRuntime.start(distribution, work, settings())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runtime), "almanac-stop"));
+            return run(runtime, words, out);
+        } catch (LaunchException e) {
+            return failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private static int run(OsgiRuntime runtime, List<String> words, PrintStream out)
+            throws LaunchException, InterruptedException {
+        String command = words.isEmpty() ? "" : words.get(0);
+        try (GogoSession session = GogoSession.open(runtime.context(), System.in, out, System.err)) {
+            int code = command.equals("shell") ? session.shell() : session.run(words);
+            if (code == 0 && command.equals("serve")) {
+                runtime.awaitStop();
+            }
+            return code;
+        } catch (LaunchException | InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            return failed(e);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static int failed(Throwable failure) {
+        System.err.println("almanac: " + Texts.oneLine(failure));
+        return FAILED;
+    }
+
+    private static void stop(OsgiRuntime runtime) {
+        try {
+            runtime.close();
+        } catch (LaunchException e) {
+            failed(e);
+        }
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
+                "almanac.home", System.getProperty("almanac.home"),
+                "gosh.args", "--nointeractive",
+                "felix.log.level", "1");
+    }
+
+    /** {@code zh_CN}, {@code en} or what {@code LANG} holds, as in {@code zh_CN.UTF-8}; the machine's language where absent. */
+    private static void setLanguage(String language) {
+        if (language != null && !language.isBlank()) {
+            String tag = language.replaceAll("[.@].*", "").replace('_', '-');
+            Locale.setDefault(tag.equals("C") || tag.equals("POSIX") ? Locale.ROOT : Locale.forLanguageTag(tag));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts an OSGi framework with the shipped bundles and runs one command in it. */
+package almanac.launcher;
