@@ -47,28 +47,6 @@ public final class Normal {
         1
     };
 
-    /** Coefficients of Hart's approximation. */
-    private static final double[] G = {
-        3.52624965998911e-02,
-        .700383064443688,
-        6.37396220353165,
-        33.912866078383,
-        112.079291497871,
-        221.213596169931,
-        220.206867912376
-    };
-
-    private static final double[] H = {
-        8.83883476483184e-02,
-        1.75566716318264,
-        16.064177579207,
-        86.7807322029461,
-        296.564248779674,
-        637.333633378831,
-        793.826512519948,
-        440.413735824752
-    };
-
     private Normal() {}
 
     /**
@@ -86,25 +64,6 @@ public final class Normal {
         double tail =
                 r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6) : polynomial(E, r - 5) / polynomial(F, r - 5);
         return q < 0 ? -tail : tail;
-    }
-
-    /**
-     * The distribution function, to about 15 digits: Hart (1968) as in West (2005), "Better approximations to cumulative normal
-     * functions", Wilmott Magazine.
-     */
-    public static double cdf(double z) {
-        double x = Math.abs(z);
-        if (x > 37) {
-            return z > 0 ? 1 : 0;
-        }
-        double e = Math.exp(-x * x / 2);
-        double upper;
-        if (x < 7.07106781186547) {
-            upper = e * polynomial(G, x) / polynomial(H, x);
-        } else {
-            upper = e / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))))) / 2.506628274631;
-        }
-        return z > 0 ? 1 - upper : upper;
     }
 
     private static double polynomial(double[] coefficients, double x) {

@@ -1,0 +1,170 @@
+package almanac.forecast.engine;
+
+import almanac.api.CancelledException;
+import almanac.api.Reason;
+import almanac.api.UsageException;
+import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Accuracy;
+import almanac.api.forecast.FittedModel;
+import almanac.api.forecast.Training;
+import almanac.forecast.evaluate.ScoreSheet;
+import almanac.forecast.method.SeasonalNaive;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Chooses a method for one series out of sample.
+ *
+ * <p>Each candidate is judged at a few rolling origins within the history. Its loss is the mean of two ratios to the seasonal naive
+ * forecast at the same origins: of the pinball loss, which a forecast of zeros for an intermittent item does not win, and of the root
+ * mean squared error, which is least at the mean. A method other than seasonal naive must beat it by {@link #MARGIN}; within
+ * {@link #TIE} of the best, the simplest is taken.
+ */
+final class ChampionSelection {
+    /** The least gain on seasonal naive, as a share of its loss. */
+    static final double MARGIN = 0.03;
+
+    /** A difference in loss that is not worth a less simple method, as a share of the best's loss. */
+    static final double TIE = 0.01;
+
+    private static final int ORIGINS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(ChampionSelection.class);
+
+    private final List<Method> candidates;
+    private final Function<Method, FittedModel> globals;
+    private final BiFunction<Method, Integer, Training> training;
+
+    /**
+     * @param candidates seasonal naive among them
+     * @param globals a model fitted over all series up to where selection begins, null for local methods
+     * @param training by method and horizon
+     */
+    ChampionSelection(
+            List<Method> candidates,
+            Function<Method, FittedModel> globals,
+            BiFunction<Method, Integer, Training> training) {
+        this.candidates = candidates.stream().sorted().toList();
+        this.globals = globals;
+        this.training = training;
+    }
+
+    /** Origins that selection judges a series at. */
+    static RollingOrigins origins(DemandSeries series, int horizon, int season) {
+        return RollingOrigins.toChoose(series.size(), horizon, season, ORIGINS);
+    }
+
+    Selection choose(DemandSeries series, int horizon, int season) {
+        RollingOrigins origins = origins(series, horizon, season);
+        Map<Method, ScoreSheet> sheets = new LinkedHashMap<>();
+        List<Reason> reasons = new ArrayList<>();
+        for (Method method : candidates) {
+            try {
+                sheets.put(
+                        method,
+                        Evaluation.of(
+                                series,
+                                origins,
+                                season,
+                                Evaluation.by(
+                                        method, globals.apply(method), training.apply(method, origins.horizon()))));
+            } catch (UsageException | CancelledException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("{}: method {} failed in selection", series.sku(), method.name(), e);
+                reasons.add(failed(method.name(), e));
+            }
+        }
+        return ranked(series, sheets, reasons);
+    }
+
+    /** A reason that names a method that failed and how. */
+    static Reason failed(String method, RuntimeException failure) {
+        String problem = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return Reason.of("champion.failed", "method", method, "problem", problem);
+    }
+
+    private Selection ranked(DemandSeries series, Map<Method, ScoreSheet> sheets, List<Reason> reasons) {
+        Map<Method, Double> losses = losses(sheets);
+        SortedMap<String, Accuracy> accuracies = new TreeMap<>();
+        sheets.forEach((method, sheet) -> accuracies.put(method.name(), sheet.accuracy()));
+        List<Method> order = new ArrayList<>(sheets.keySet());
+        if (losses.isEmpty()) {
+            reasons.add(Reason.of("champion.too-short", "method", order.get(0).name(), "buckets", series.size()));
+            return new Selection(order, new TreeMap<>(), reasons);
+        }
+        order.sort(Comparator.comparing(losses::get));
+        Method champion = champion(order, losses, reasons);
+        order.remove(champion);
+        order.add(0, champion);
+        return new Selection(order, accuracies, reasons);
+    }
+
+    private static Method champion(List<Method> order, Map<Method, Double> losses, List<Reason> reasons) {
+        Method best = order.get(0);
+        double least = losses.get(best);
+        List<Method> good = order.stream()
+                .filter(m -> losses.get(m) <= least * (1 + TIE))
+                .filter(m -> losses.get(m) <= 1 - MARGIN)
+                .sorted()
+                .toList();
+        if (good.isEmpty()) {
+            Method stays = order.stream()
+                    .filter(m -> m.name().equals(SeasonalNaive.NAME))
+                    .findFirst()
+                    .orElse(best);
+            reasons.add(Reason.of(
+                    "champion.no-gain", "method", stays.name(), "best", best.name(), "gain", 1 - least, "margin", MARGIN));
+            return stays;
+        }
+        Method champion = good.get(0);
+        reasons.add(champion.equals(best)
+                ? Reason.of("champion.best", "method", best.name(), "gain", 1 - least)
+                : Reason.of(
+                        "champion.simpler",
+                        "method",
+                        champion.name(),
+                        "best",
+                        best.name(),
+                        "gain",
+                        1 - losses.get(champion)));
+        return champion;
+    }
+
+    /** Losses by method; empty where nothing could be judged. */
+    private static Map<Method, Double> losses(Map<Method, ScoreSheet> sheets) {
+        Map<Method, Double> losses = new LinkedHashMap<>();
+        ScoreSheet yardstick = sheets.entrySet().stream()
+                .filter(e -> e.getKey().name().equals(SeasonalNaive.NAME))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        if (yardstick.points() > 0) {
+            sheets.forEach((method, sheet) -> losses.put(
+                    method, (ratio(sheet.pinball(), yardstick.pinball()) + ratio(sheet.rmse(), yardstick.rmse())) / 2));
+        }
+        return losses;
+    }
+
+    private static double ratio(double loss, double yardstick) {
+        if (yardstick > 0) {
+            return loss / yardstick;
+        }
+        return loss > 0 ? Double.POSITIVE_INFINITY : 1;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param order methods that worked, the champion first, then by loss
+     */
+    record Selection(List<Method> order, SortedMap<String, Accuracy> accuracies, List<Reason> reasons) {}
+}

@@ -1,0 +1,118 @@
+package almanac.forecast.engine;
+
+import almanac.api.CancelledException;
+import almanac.api.Reason;
+import almanac.api.UsageException;
+import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Champion;
+import almanac.api.forecast.FittedModel;
+import almanac.api.forecast.Forecast;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.forecast.ForecastPlan;
+import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.Training;
+import almanac.forecast.method.Naive;
+import almanac.forecast.method.SeasonalNaive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forecasts one series by a plan: by the method named or kept, else by the champion. Safe for many threads. */
+final class SeriesForecasting {
+    private static final Logger LOG = LoggerFactory.getLogger(SeriesForecasting.class);
+
+    private final Methods methods;
+    private final ForecastPlan plan;
+    private final GlobalModels globals;
+    private final GlobalModels earlier;
+    private final TrainingPlan training;
+    private final List<Method> candidates;
+
+    /**
+     * @param globals fitted on all that is known
+     * @param earlier fitted up to where selection begins
+     */
+    SeriesForecasting(
+            Methods methods, ForecastPlan plan, GlobalModels globals, GlobalModels earlier, TrainingPlan training) {
+        this.methods = methods;
+        this.plan = plan;
+        this.globals = globals;
+        this.earlier = earlier;
+        this.training = training;
+        List<String> names = new ArrayList<>(plan.methods());
+        names.add(Naive.NAME);
+        names.add(SeasonalNaive.NAME);
+        this.candidates = methods.candidates(names);
+    }
+
+    /** Whether the plan leaves a choice: more than one method, or {@code auto}. */
+    static boolean leavesChoice(ForecastPlan plan) {
+        return plan.methods().size() != 1 || plan.methods().contains(Forecasting.AUTO);
+    }
+
+    ForecastOutcome forecast(DemandSeries series) {
+        String kept = plan.keep().get(series.sku().key());
+        if (kept != null && methods.names().contains(kept) && !kept.equals(Forecasting.AUTO)) {
+            Reason reason = Reason.of("champion.kept", "method", kept);
+            return byOne(series, methods.get(kept), new Champion(series.sku(), kept, new TreeMap<>(), List.of(reason)));
+        }
+        if (!leavesChoice(plan)) {
+            String name = plan.methods().get(0);
+            return byOne(series, methods.get(name), Champion.named(series.sku(), name));
+        }
+        return byChampion(series);
+    }
+
+    private ForecastOutcome byChampion(DemandSeries series) {
+        int season = training.season(series);
+        ChampionSelection selection = new ChampionSelection(
+                candidates, m -> earlier.of(m, series), training::of);
+        ChampionSelection.Selection chosen =
+                selection.choose(series, plan.request().horizon(), season);
+        return firstThatWorks(
+                series,
+                chosen.order(),
+                new Champion(
+                        series.sku(), chosen.order().get(0).name(), chosen.accuracies(), chosen.reasons()));
+    }
+
+    private ForecastOutcome byOne(DemandSeries series, Method method, Champion champion) {
+        return firstThatWorks(
+                series, List.of(method, methods.get(SeasonalNaive.NAME), methods.get(Naive.NAME)), champion);
+    }
+
+    private ForecastOutcome firstThatWorks(DemandSeries series, List<Method> order, Champion champion) {
+        List<Reason> failures = new ArrayList<>();
+        for (Method method : order) {
+            try {
+                Forecast forecast = forecast(series, method);
+                return failures.isEmpty()
+                        ? new ForecastOutcome(forecast, champion)
+                        : new ForecastOutcome(forecast.withNotes(failures), instead(champion, method, failures));
+            } catch (UsageException | CancelledException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("{}: method {} failed", series.sku(), method.name(), e);
+                failures.add(ChampionSelection.failed(method.name(), e));
+            }
+        }
+        throw new IllegalStateException(series.sku() + ": no method worked: " + failures);
+    }
+
+    private Forecast forecast(DemandSeries series, Method method) {
+        FittedModel model = globals.of(method, series);
+        if (model == null) {
+            Training settings = training.of(method, plan.request().horizon());
+            model = method.forecaster().fit(List.of(series), settings);
+        }
+        return model.forecast(series, plan.request());
+    }
+
+    private static Champion instead(Champion planned, Method used, List<Reason> failures) {
+        List<Reason> reasons = new ArrayList<>(planned.reasons());
+        reasons.addAll(failures);
+        return new Champion(planned.sku(), used.name(), planned.accuracies(), reasons);
+    }
+}
