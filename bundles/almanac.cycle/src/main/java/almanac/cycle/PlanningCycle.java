@@ -102,7 +102,7 @@ public final class PlanningCycle implements Planning {
                 List<CleanedSeries> cleaned =
                         clean.all(host.series(), book, set.cleaning(), store.manualCorrections(scope), progress);
                 // 3 store
-                storeSeries.write(cleaned, writer, progress);
+                storeSeries.write(cleaned, book, writer, progress);
                 // 4 features and drivers
                 Histories histories = drivers.histories(host, cleaned, book, progress);
                 // 5 fit and evaluate

@@ -1,6 +1,7 @@
 package almanac.cycle.series;
 
 import almanac.api.Sku;
+import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.Driver;
 import java.util.List;
@@ -33,5 +34,15 @@ public final class DriverBook {
     /** The same series with its drivers. */
     public DemandSeries attach(DemandSeries series) {
         return series.with().drivers(of(series.sku(), series.firstBucket())).build();
+    }
+
+    /** The same series, raw and cleaned, with its drivers. */
+    public CleanedSeries attach(CleanedSeries series) {
+        List<Driver> drivers = of(series.raw().sku(), series.raw().firstBucket());
+        return new CleanedSeries(
+                series.raw().with().drivers(drivers).build(),
+                series.cleaned().with().drivers(drivers).build(),
+                series.corrections(),
+                series.demandClass());
     }
 }

@@ -13,7 +13,6 @@ import almanac.api.store.RunWriter;
 import almanac.cycle.Cancellation;
 import almanac.cycle.series.Histories;
 import almanac.cycle.series.History;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,25 +58,7 @@ public final class ForecastAll {
         if (likeItem == null) {
             return outcome;
         }
-        Forecast f = outcome.forecast();
-        List<Reason> notes = new ArrayList<>(f.notes());
-        notes.add(Reason.of("forecast.like-item", "item", likeItem));
-        double[][] quantiles = new double[f.probabilities().length][f.horizon()];
-        for (int i = 0; i < quantiles.length; i++) {
-            for (int step = 0; step < f.horizon(); step++) {
-                quantiles[i][step] = f.quantile(i, step);
-            }
-        }
-        Forecast forecast = new Forecast(
-                f.sku(),
-                f.grid(),
-                f.firstBucket(),
-                f.means(),
-                f.probabilities(),
-                quantiles,
-                f.paths().orElse(null),
-                f.provenance(),
-                notes);
+        Forecast forecast = outcome.forecast().withNotes(List.of(Reason.of("forecast.like-item", "item", likeItem)));
         return new ForecastOutcome(forecast, outcome.champion());
     }
 }
