@@ -100,6 +100,7 @@ final class DemandQueries {
     }
 
     private static Field<LocalDate> before(Field<LocalDate> day, Field<Integer> number) {
-        return DSL.localDateSub(day, number.minus(DSL.inline(1)), DatePart.DAY).cast(SQLDataType.LOCALDATE);
+        return DSL.localDateSub(day, number.cast(SQLDataType.INTEGER).minus(DSL.inline(1)), DatePart.DAY)
+                .cast(SQLDataType.LOCALDATE);
     }
 }

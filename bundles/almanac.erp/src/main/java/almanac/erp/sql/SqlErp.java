@@ -4,6 +4,7 @@ import almanac.api.AlmanacException;
 import almanac.api.Place;
 import almanac.api.Sku;
 import almanac.api.Tenant;
+import almanac.api.host.Availability;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.erp.sql.Relation.Scope;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.Field;
@@ -94,6 +96,21 @@ public class SqlErp extends TableErp {
             }
         }
         return order;
+    }
+
+    /** The database sorts, so that a key that comes twice comes twice in a row. */
+    @Override
+    protected final Stream<Availability> availabilityRows() {
+        AtomicReference<List<String>> last = new AtomicReference<>();
+        return rows(PlanningTable.AVAILABILITY)
+                .peek(row -> references().check(PlanningTable.AVAILABILITY, row))
+                .peek(row -> {
+                    List<String> key = key(PlanningTable.AVAILABILITY, row);
+                    if (key.equals(last.getAndSet(key))) {
+                        throw duplicate(PlanningTable.AVAILABILITY, row);
+                    }
+                })
+                .map(MovementRows::availability);
     }
 
     @Override

@@ -21,7 +21,8 @@ public final class MovementRows {
                 row.sku(), row.requiredDate("demand_date"), row.requiredNumber("quantity"), row.number("net_amount"));
     }
 
-    static Availability availability(Row row) {
+    /** One row of availability. */
+    public static Availability availability(Row row) {
         Double inStock = row.inRange("in_stock", 0, 1);
         if (inStock == null) {
             throw row.problem("in_stock", "empty-value");

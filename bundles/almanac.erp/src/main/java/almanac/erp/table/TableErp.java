@@ -1,5 +1,6 @@
 package almanac.erp.table;
 
+import almanac.api.InputException;
 import almanac.api.Tenant;
 import almanac.api.host.Availability;
 import almanac.api.host.CalendarDay;
@@ -22,7 +23,9 @@ import almanac.api.host.SupplyTerm;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +40,7 @@ public abstract class TableErp implements Erp {
         this.tenant = tenant;
     }
 
-    /** The rows of a table, none where the host does not have it; {@code availability} in the order of item, location, date. */
+    /** The rows of a table, none where the host does not have it. */
     protected abstract Stream<Row> rows(PlanningTable table);
 
     /** What rows may name. */
@@ -45,16 +48,14 @@ public abstract class TableErp implements Erp {
         return references;
     }
 
+    /** The rows of a table, refusing those that name what is unknown or whose key has been there. */
     private Stream<Row> checked(PlanningTable table) {
         Stream<Row> rows = rows(table).peek(row -> references.check(table, row));
-        if (table == PlanningTable.AVAILABILITY) {
-            return rows.peek(new SameAsLast(table)::check);
-        }
         Set<List<String>> seen = new HashSet<>();
         return table.key().isEmpty()
                 ? rows
                 : rows.peek(row -> {
-                    if (!seen.add(keyOf(table, row))) {
+                    if (!seen.add(key(table, row))) {
                         throw duplicate(table, row);
                     }
                 });
@@ -76,9 +77,12 @@ public abstract class TableErp implements Erp {
     }
 
     @Override
-    public Stream<Availability> availability() {
-        return checked(PlanningTable.AVAILABILITY).map(MovementRows::availability);
+    public final Stream<Availability> availability() {
+        return availabilityRows().filter(day -> day.inStock() < 1);
     }
+
+    /** Every row of {@code availability}, checked, in the order of item, location, date. */
+    protected abstract Stream<Availability> availabilityRows();
 
     @Override
     public Stream<StockLevel> stock() {
@@ -150,33 +154,17 @@ public abstract class TableErp implements Erp {
         return false;
     }
 
-    private static List<String> keyOf(PlanningTable table, Row row) {
+    /** The values of a table's key in a row; null where a column is absent or blank. */
+    protected static List<String> key(PlanningTable table, Row row) {
         return Arrays.asList(table.key().stream().map(row::text).toArray(String[]::new));
     }
 
-    private static RuntimeException duplicate(PlanningTable table, Row row) {
-        List<String> shown = keyOf(table, row).stream()
-                .filter(k -> k != null)
+    /** What to throw for a row whose key has been there. */
+    protected static InputException duplicate(PlanningTable table, Row row) {
+        String shown = key(table, row).stream()
+                .filter(Objects::nonNull)
                 .map(Problems::shown)
-                .toList();
-        return row.problem(String.join(", ", table.key()), "duplicate-key", String.join(", ", shown));
-    }
-
-    /** Finds a key that comes twice where rows come in the key's order, without keeping them all. */
-    private static final class SameAsLast {
-        private final PlanningTable table;
-        private List<String> last;
-
-        SameAsLast(PlanningTable table) {
-            this.table = table;
-        }
-
-        void check(Row row) {
-            List<String> key = keyOf(table, row);
-            if (key.equals(last)) {
-                throw duplicate(table, row);
-            }
-            last = key;
-        }
+                .collect(Collectors.joining(", "));
+        return row.problem(String.join(", ", table.key()), "duplicate-key", shown);
     }
 }

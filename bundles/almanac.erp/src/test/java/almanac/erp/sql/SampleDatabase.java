@@ -1,0 +1,101 @@
+package almanac.erp.sql;
+
+import almanac.erp.SampleTables;
+import almanac.erp.table.PlanningTable;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Databases that hold the sample tables with a shop's column types, under the contract's names and the prefix {@code plan_}. */
+final class SampleDatabase {
+    private static EmbeddedPostgres postgres;
+
+    private SampleDatabase() {}
+
+    /** A new H2 database in memory; it lives as long as the process. */
+    static JdbcDataSource h2(String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        return source;
+    }
+
+    /** One PostgreSQL server for all tests, ended with the process. */
+    static synchronized EmbeddedPostgres postgres() {
+        if (postgres == null) {
+            try {
+                postgres = EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return postgres;
+    }
+
+    /** Fills a database with the sample tables, once. */
+    static void fill(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            for (Map.Entry<PlanningTable, List<String[]>> table :
+                    SampleTables.tables().entrySet()) {
+                fill(connection, "plan_" + table.getKey().table(), table.getValue());
+            }
+        }
+    }
+
+    private static void fill(Connection connection, String table, List<String[]> rows) throws SQLException {
+        String columns =
+                Arrays.stream(rows.get(0)).map(c -> quoted(c) + " " + type(c)).collect(Collectors.joining(","));
+        execute(connection, "create table " + table + " (" + columns + ")");
+        String values = Arrays.stream(rows.get(0))
+                .map(c -> "cast(? as " + type(c) + ")")
+                .collect(Collectors.joining(","));
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table + " values (" + values + ")")) {
+            for (String[] row : rows.subList(1, rows.size())) {
+                for (int i = 0; i < row.length; i++) {
+                    insert.setString(i + 1, row[i].isEmpty() ? null : row[i]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** H2 folds to upper case, PostgreSQL to lower: a plain name is right in both, but {@code value} is a word of H2. */
+    private static String quoted(String column) {
+        return column.equals("value") ? "\"value\"" : column;
+    }
+
+    private static String type(String column) {
+        if (column.equals("demand_date")) {
+            return "timestamp";
+        }
+        if (column.endsWith("date")
+                || column.endsWith("_on")
+                || column.startsWith("valid_")
+                || column.equals("known_until")) {
+            return "date";
+        }
+        if (column.startsWith("is_") || column.equals("lost_sales")) {
+            return "boolean";
+        }
+        return column.matches(
+                        ".*(quantity|qty|_days|value|cost|price|level|amount|on_hand|reserved|unavailable|scale|_stock|volume|weight|pct)(_.*)?")
+                ? "numeric(15,4)"
+                : "varchar(60)";
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
