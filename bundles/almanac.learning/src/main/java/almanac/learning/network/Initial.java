@@ -1,0 +1,48 @@
+package almanac.learning.network;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Weights to begin with: uniform by Glorot and Bengio (2010), AISTATS, 249-256, equation 16, gate by gate; biases 0, and 1 for the forget gate of an
+ * LSTM, so that it remembers until it learns to forget (Jozefowicz, Zaremba and Sutskever 2015, ICML, 2342-2350).
+ */
+public final class Initial {
+    private Initial() {}
+
+    /** All weights of a network, in the order of {@link Network}. */
+    public static float[] weights(Shape shape, RandomGenerator random) {
+        float[] all = new float[shape.parameterCount()];
+        for (int i = 0; i < shape.layers(); i++) {
+            for (WeightBlock block : shape.cell().blocks(shape.inputsOf(i), shape.units())) {
+                fill(all, shape.offsetOf(i), block, shape.inputsOf(i), shape, random);
+            }
+        }
+        double limit = limit(shape.units(), shape.outputs());
+        int next = shape.offsetOf(shape.layers());
+        for (int row = 0; row < shape.outputs(); row++, next++) {
+            for (int column = 0; column < shape.units(); column++) {
+                all[next++] = (float) random.nextDouble(-limit, limit);
+            }
+        }
+        return all;
+    }
+
+    private static void fill(
+            float[] all, int offset, WeightBlock block, int inputs, Shape shape, RandomGenerator random) {
+        double inputLimit = limit(inputs, shape.units());
+        double outputLimit = limit(shape.units(), shape.units());
+        int next = offset + block.offset();
+        for (int row = block.firstRow(); row < block.firstRow() + block.rows(); row++) {
+            boolean forgets = shape.cell() == Cell.LSTM && row / shape.units() == LstmLayer.FORGET_GATE;
+            for (int column = block.firstColumn(); column < block.endColumn(); column++) {
+                double limit = column < inputs ? inputLimit : outputLimit;
+                boolean bias = column == inputs;
+                all[next++] = bias ? (forgets ? 1f : 0f) : (float) random.nextDouble(-limit, limit);
+            }
+        }
+    }
+
+    private static double limit(int in, int out) {
+        return Math.sqrt(6.0 / (in + out));
+    }
+}

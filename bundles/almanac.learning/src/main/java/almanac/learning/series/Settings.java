@@ -1,0 +1,106 @@
+package almanac.learning.series;
+
+import almanac.api.Texts;
+import almanac.api.UsageException;
+import almanac.api.forecast.Parameter;
+import almanac.api.forecast.Training;
+import almanac.learning.NativeMath;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a network is set up for one series. The defaults are the set-up that tutorials of the field share, so that figures compare.
+ *
+ * @param window buckets that the network sees, oldest first, to tell the next
+ * @param layers recurrent layers
+ * @param units of each recurrent layer
+ * @param epochs times that training goes through the history
+ * @param batch windows a step of training
+ * @param learningRate of Adam
+ * @param trainShare share of the history, from its beginning, that is learned from before the rest judges
+ * @param refit whether the network is then trained anew on the whole history
+ */
+record Settings(
+        int window,
+        int layers,
+        int units,
+        int epochs,
+        int batch,
+        double learningRate,
+        double trainShare,
+        boolean refit) {
+    private static final Parameter WINDOW = Parameter.integer("window", 3, 1, 400);
+    private static final Parameter LAYERS = Parameter.integer("layers", 2, 1, 4);
+    private static final Parameter UNITS = Parameter.integer("units", 50, 1, 512);
+    private static final Parameter EPOCHS = Parameter.integer("epochs", 100, 1, 10_000);
+    private static final Parameter BATCH = Parameter.integer("batch", 32, 1, 4096);
+    private static final Parameter LEARNING_RATE =
+            new Parameter("learningRate", Parameter.Kind.REAL, "0.001", 1e-6, 1, true, List.of());
+    private static final Parameter TRAIN_SHARE = Parameter.real("trainShare", 0.8, 0.5, 0.95);
+    private static final Parameter REFIT = Parameter.choice("refit", "all", "all", "none");
+
+    static final List<Parameter> DECLARED =
+            List.of(WINDOW, LAYERS, UNITS, EPOCHS, BATCH, LEARNING_RATE, TRAIN_SHARE, REFIT);
+
+    /**
+     * Reads what was set.
+     *
+     * @throws UsageException where a parameter is not declared or out of range
+     */
+    static Settings of(String method, Training training) {
+        for (var set : training.parameters().entrySet()) {
+            Parameter parameter = DECLARED.stream()
+                    .filter(p -> p.name().equals(set.getKey()))
+                    .findFirst()
+                    .orElseThrow(() -> new UsageException(say("parameter.unknown", method, set.getKey())));
+            check(method, parameter, set.getValue());
+        }
+        return new Settings(
+                training.intValue(WINDOW),
+                training.intValue(LAYERS),
+                training.intValue(UNITS),
+                training.intValue(EPOCHS),
+                training.intValue(BATCH),
+                training.realValue(LEARNING_RATE),
+                training.realValue(TRAIN_SHARE),
+                training.textValue(REFIT).equals("all"));
+    }
+
+    /** As text, by parameter name. */
+    SortedMap<String, String> toMap() {
+        SortedMap<String, String> map = new TreeMap<>();
+        map.put(WINDOW.name(), Integer.toString(window));
+        map.put(LAYERS.name(), Integer.toString(layers));
+        map.put(UNITS.name(), Integer.toString(units));
+        map.put(EPOCHS.name(), Integer.toString(epochs));
+        map.put(BATCH.name(), Integer.toString(batch));
+        map.put(LEARNING_RATE.name(), Double.toString(learningRate));
+        map.put(TRAIN_SHARE.name(), Double.toString(trainShare));
+        map.put(REFIT.name(), refit ? "all" : "none");
+        return map;
+    }
+
+    private static void check(String method, Parameter parameter, String text) {
+        boolean choice = parameter.kind() == Parameter.Kind.CHOICE;
+        if (choice ? !parameter.choices().contains(text) : !isWithin(parameter, text)) {
+            String allowed =
+                    choice ? String.join(", ", parameter.choices()) : parameter.low() + " .. " + parameter.high();
+            throw new UsageException(say("parameter.range", method, parameter.name(), text, allowed));
+        }
+    }
+
+    private static boolean isWithin(Parameter parameter, String text) {
+        try {
+            double value = Double.parseDouble(text);
+            boolean whole = parameter.kind() != Parameter.Kind.INTEGER || value == Math.rint(value);
+            return whole && value >= parameter.low() && value <= parameter.high();
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static String say(String key, Object... values) {
+        return Texts.of(NativeMath.class).get(key, values);
+    }
+}
