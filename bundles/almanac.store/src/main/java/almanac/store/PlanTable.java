@@ -1,0 +1,192 @@
+package almanac.store;
+
+import almanac.api.Sku;
+import almanac.api.host.SupplyKind;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.Suggestion;
+import almanac.api.replenishment.SuggestionStatus;
+import almanac.api.replenishment.Urgency;
+import almanac.api.run.PlanningRun;
+import almanac.store.codec.Json;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** The worklist of a run, line by line. */
+final class PlanTable {
+    private static final Table<Record> TABLE = Sql.table("run_plan");
+    private static final Field<Long> RUN_ID = Sql.column(TABLE, "run_id", SQLDataType.BIGINT);
+    private static final Field<Integer> RANK = Sql.column(TABLE, "rank_no", SQLDataType.INTEGER);
+    private static final Field<String> ITEM_ID = text("item_id");
+    private static final Field<String> LOCATION_ID = text("location_id");
+    private static final Field<String> URGENCY = text("urgency");
+    private static final Field<Double> ON_HAND = number("on_hand");
+    private static final Field<Double> ON_ORDER = number("on_order");
+    private static final Field<Double> POSITION = number("inventory_position");
+    private static final Field<String> LEVELS = text("levels");
+    private static final Field<Double> STOCKOUT_PROBABILITY = number("stockout_probability");
+    private static final Field<Double> MONEY_AT_RISK = number("money_at_risk");
+    private static final Field<Double> DAYS_OF_COVER = number("days_of_cover");
+    private static final Field<LocalDate> STOCKOUT_P50 = date("stockout_p50");
+    private static final Field<LocalDate> STOCKOUT_P90 = date("stockout_p90");
+    private static final Field<String> REASONS = text("reasons");
+    private static final Field<String> KEY = text("suggestion_key");
+    private static final Field<String> SUPPLIER_ID = text("supplier_id");
+    private static final Field<String> SUPPLY_KIND = text("supply_kind");
+    private static final Field<String> SOURCE_LOCATION_ID = text("source_location_id");
+    private static final Field<String> STATUS = text("status");
+    private static final Field<Double> QUANTITY = number("quantity");
+    private static final Field<Double> FINAL_QUANTITY = number("final_quantity");
+    private static final Field<Double> UNIT_PRICE = number("unit_price");
+    private static final Field<LocalDate> ORDER_BY = date("order_by");
+    private static final Field<LocalDate> ARRIVES = date("arrives");
+    private static final Field<Double> PREVIOUS_QUANTITY = number("previous_quantity");
+
+    /** What {@link #toPlan} reads. */
+    private static final List<Field<?>> COLUMNS = List.of(
+            ITEM_ID,
+            LOCATION_ID,
+            URGENCY,
+            ON_HAND,
+            ON_ORDER,
+            POSITION,
+            LEVELS,
+            STOCKOUT_PROBABILITY,
+            MONEY_AT_RISK,
+            DAYS_OF_COVER,
+            STOCKOUT_P50,
+            STOCKOUT_P90,
+            REASONS,
+            KEY,
+            SUPPLIER_ID,
+            SUPPLY_KIND,
+            SOURCE_LOCATION_ID,
+            STATUS,
+            QUANTITY,
+            FINAL_QUANTITY,
+            UNIT_PRICE,
+            ORDER_BY,
+            ARRIVES,
+            PREVIOUS_QUANTITY);
+
+    private PlanTable() {}
+
+    /** Adds lines of the worklist, ranked from {@code firstRank} on. */
+    static void add(DSLContext dsl, long runId, int firstRank, List<SkuPlan> plans) {
+        List<Row> rows = new ArrayList<>(plans.size());
+        for (SkuPlan plan : plans) {
+            Row row = row(runId, firstRank + rows.size(), plan);
+            rows.add(withSuggestion(row, plan.suggestion()));
+        }
+        Row.insert(dsl, TABLE, rows);
+    }
+
+    /** The worklist of a run, ranked. */
+    static List<SkuPlan> fetch(DSLContext dsl, PlanningRun run) {
+        return dsl.select(COLUMNS)
+                .from(TABLE)
+                .where(RUN_ID.in(RunTable.visible(run)))
+                .orderBy(RANK)
+                .fetch(PlanTable::toPlan);
+    }
+
+    static Optional<SkuPlan> find(DSLContext dsl, PlanningRun run, Sku sku) {
+        return dsl.select(COLUMNS)
+                .from(TABLE)
+                .where(RUN_ID.in(RunTable.visible(run)))
+                .and(ITEM_ID.eq(sku.itemId()))
+                .and(LOCATION_ID.eq(sku.locationId()))
+                .fetchOptional(PlanTable::toPlan);
+    }
+
+    private static Row row(long runId, int rank, SkuPlan plan) {
+        return new Row()
+                .set(RUN_ID, runId)
+                .set(RANK, rank)
+                .set(ITEM_ID, plan.sku().itemId())
+                .set(LOCATION_ID, plan.sku().locationId())
+                .set(URGENCY, plan.urgency().name())
+                .set(ON_HAND, plan.onHand())
+                .set(ON_ORDER, plan.onOrder())
+                .set(POSITION, plan.position())
+                .set(LEVELS, plan.levels() == null ? null : Json.ofLevels(plan.levels()))
+                .set(STOCKOUT_PROBABILITY, plan.stockoutProbability())
+                .set(MONEY_AT_RISK, plan.moneyAtRisk())
+                .set(DAYS_OF_COVER, plan.daysOfCover())
+                .set(STOCKOUT_P50, plan.stockoutP50())
+                .set(STOCKOUT_P90, plan.stockoutP90())
+                .set(REASONS, Json.ofReasons(plan.reasons()));
+    }
+
+    private static Row withSuggestion(Row row, Suggestion made) {
+        Optional<Suggestion> suggestion = Optional.ofNullable(made);
+        return row.set(KEY, suggestion.map(Suggestion::key).orElse(null))
+                .set(SUPPLIER_ID, suggestion.map(Suggestion::supplierId).orElse(null))
+                .set(SUPPLY_KIND, suggestion.map(s -> s.kind().name()).orElse(null))
+                .set(
+                        SOURCE_LOCATION_ID,
+                        suggestion.map(Suggestion::sourceLocationId).orElse(null))
+                .set(STATUS, suggestion.map(s -> s.status().name()).orElse(null))
+                .set(QUANTITY, suggestion.map(Suggestion::quantity).orElse(null))
+                .set(FINAL_QUANTITY, suggestion.map(Suggestion::finalQuantity).orElse(null))
+                .set(UNIT_PRICE, suggestion.map(Suggestion::unitPrice).orElse(null))
+                .set(ORDER_BY, suggestion.map(Suggestion::orderBy).orElse(null))
+                .set(ARRIVES, suggestion.map(Suggestion::arrives).orElse(null))
+                .set(
+                        PREVIOUS_QUANTITY,
+                        suggestion.map(Suggestion::previousQuantity).orElse(null));
+    }
+
+    private static SkuPlan toPlan(Record row) {
+        Sku sku = new Sku(row.get(ITEM_ID), row.get(LOCATION_ID));
+        String levels = row.get(LEVELS);
+        return new SkuPlan(
+                sku,
+                Urgency.valueOf(row.get(URGENCY)),
+                row.get(ON_HAND),
+                row.get(ON_ORDER),
+                row.get(POSITION),
+                levels == null ? null : Json.toLevels(levels),
+                row.get(STATUS) == null ? null : toSuggestion(row, sku),
+                row.get(STOCKOUT_PROBABILITY),
+                row.get(MONEY_AT_RISK),
+                row.get(DAYS_OF_COVER),
+                row.get(STOCKOUT_P50),
+                row.get(STOCKOUT_P90),
+                Json.toReasons(row.get(REASONS)));
+    }
+
+    private static Suggestion toSuggestion(Record row, Sku sku) {
+        return new Suggestion(
+                row.get(KEY),
+                sku,
+                row.get(SUPPLIER_ID),
+                SupplyKind.valueOf(row.get(SUPPLY_KIND)),
+                row.get(SOURCE_LOCATION_ID),
+                SuggestionStatus.valueOf(row.get(STATUS)),
+                row.get(QUANTITY),
+                row.get(FINAL_QUANTITY),
+                row.get(UNIT_PRICE),
+                row.get(ORDER_BY),
+                row.get(ARRIVES),
+                row.get(PREVIOUS_QUANTITY));
+    }
+
+    private static Field<String> text(String name) {
+        return Sql.column(TABLE, name, SQLDataType.VARCHAR);
+    }
+
+    private static Field<Double> number(String name) {
+        return Sql.column(TABLE, name, SQLDataType.DOUBLE);
+    }
+
+    private static Field<LocalDate> date(String name) {
+        return Sql.column(TABLE, name, SQLDataType.LOCALDATE);
+    }
+}

@@ -1,0 +1,153 @@
+package almanac.store;
+
+import almanac.api.Sku;
+import almanac.api.demand.CleanedSeries;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.run.PlanningRun;
+import almanac.api.store.ModelEntry;
+import almanac.api.store.PlanScope;
+import almanac.api.store.PlanStore;
+import almanac.api.store.RunWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** The plan store in a relational database. */
+public class SqlPlanStore implements PlanStore, AutoCloseable {
+    private final StoreDatabase database;
+    private final int kept;
+
+    /**
+     * @param kept how many complete runs of a scope are kept, at least 1
+     */
+    public SqlPlanStore(StoreDatabase database, int kept) {
+        this.database = database;
+        this.kept = Math.max(1, kept);
+    }
+
+    @Override
+    public RunWriter begin(PlanningRun run) {
+        long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, run.scope()));
+        long runId = database.transact(dsl -> {
+            ScopeTable.lock(dsl, scopeId);
+            Retention.deleteUnfinished(dsl, scopeId, RunTable.abandoned(dsl, scopeId));
+            return RunTable.add(dsl, scopeId, run);
+        });
+        return new SqlRunWriter(database, scopeId, asStored(run, runId), kept);
+    }
+
+    private static PlanningRun asStored(PlanningRun run, long id) {
+        return new PlanningRun(
+                id,
+                run.scope(),
+                run.asOf(),
+                run.bucket(),
+                run.trigger(),
+                PlanningRun.State.RUNNING,
+                RunTable.stored(run.startedAt()),
+                null,
+                run.skus(),
+                run.suggestions(),
+                run.notes());
+    }
+
+    @Override
+    public Optional<PlanningRun> lastComplete(PlanScope scope) {
+        return database.read(dsl -> RunTable.lastComplete(dsl, scope));
+    }
+
+    @Override
+    public List<PlanningRun> runs(PlanScope scope, int most) {
+        return database.read(dsl -> RunTable.newest(dsl, scope, most));
+    }
+
+    @Override
+    public List<SkuPlan> plans(PlanningRun run) {
+        return database.read(dsl -> PlanTable.fetch(dsl, run));
+    }
+
+    @Override
+    public Optional<SkuPlan> plan(PlanningRun run, Sku sku) {
+        return database.read(dsl -> PlanTable.find(dsl, run, sku));
+    }
+
+    @Override
+    public Optional<ForecastOutcome> forecast(PlanningRun run, Sku sku) {
+        return database.read(dsl -> ForecastTable.find(dsl, run, sku));
+    }
+
+    @Override
+    public Stream<ForecastOutcome> forecasts(PlanningRun run) {
+        List<ForecastTable.Key> keys = database.read(dsl -> ForecastTable.keys(dsl, run));
+        return Sql.fetchInChunks(keys, part -> database.read(dsl -> ForecastTable.fetch(dsl, run, part)));
+    }
+
+    @Override
+    public Optional<CleanedSeries> series(PlanScope scope, Sku sku) {
+        return database.transact(dsl -> RunTable.lastComplete(dsl, scope).flatMap(run -> {
+            List<SeriesTable.Key> key = SeriesTable.key(dsl, run, sku);
+            return SeriesTable.fetch(dsl, run, key, new DriverCache()).stream().findFirst();
+        }));
+    }
+
+    @Override
+    public Stream<CleanedSeries> series(PlanScope scope) {
+        Optional<PlanningRun> last = lastComplete(scope);
+        if (last.isEmpty()) {
+            return Stream.empty();
+        }
+        List<SeriesTable.Key> keys = database.read(dsl -> SeriesTable.keys(dsl, last.get()));
+        DriverCache drivers = new DriverCache();
+        return Sql.fetchInChunks(keys, part -> database.read(dsl -> SeriesTable.fetch(dsl, last.get(), part, drivers)));
+    }
+
+    @Override
+    public Map<String, String> champions(PlanScope scope) {
+        return database.read(dsl -> RunTable.lastComplete(dsl, scope)
+                .map(run -> ForecastTable.champions(dsl, run))
+                .orElse(Map.of()));
+    }
+
+    @Override
+    public Map<Sku, Map<Long, Double>> manualCorrections(PlanScope scope) {
+        return database.read(dsl -> ManualCorrectionTable.all(dsl, scope));
+    }
+
+    @Override
+    public void correct(PlanScope scope, Sku sku, long bucket, Double units) {
+        long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, scope));
+        database.change(dsl -> {
+            ScopeTable.lock(dsl, scopeId);
+            ManualCorrectionTable.put(dsl, scopeId, sku, bucket, units);
+        });
+        database.makeDurable();
+    }
+
+    @Override
+    public List<ModelEntry> models(PlanScope scope) {
+        return database.read(dsl -> Registry.list(dsl, scope));
+    }
+
+    @Override
+    public Optional<byte[]> modelBytes(PlanScope scope, long modelId) {
+        return database.read(dsl -> ModelTable.bytes(dsl, scope, modelId));
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    @Override
+    public boolean isPostgres() {
+        return database.isPostgres();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,188 @@
+package almanac.store;
+
+import almanac.api.AlmanacException;
+import almanac.api.demand.CleanedSeries;
+import almanac.api.forecast.FittedModel;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.host.LeftOut;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.run.PlanningRun;
+import almanac.api.store.RunWriter;
+import almanac.store.codec.SeriesCodec;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes one run, part by part, each part in its own transaction. Nothing refers to the run until it is complete, so a process that
+ * dies leaves rows that nobody sees, which the next run of the scope deletes.
+ */
+final class SqlRunWriter implements RunWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlRunWriter.class);
+
+    private final StoreDatabase database;
+    private final long scopeId;
+    private final PlanningRun run;
+    private final int kept;
+    private final Heartbeat heartbeat;
+    private final SeriesCodec codec = new SeriesCodec();
+    private final List<SeriesTable.Incoming> series = new ArrayList<>();
+    private final List<Row> forecasts = new ArrayList<>();
+    private int ranked;
+    private int leftOut;
+    private boolean done;
+
+    /**
+     * @param run with its id
+     * @param kept how many complete runs of the scope are kept
+     */
+    SqlRunWriter(StoreDatabase database, long scopeId, PlanningRun run, int kept) {
+        this.database = database;
+        this.scopeId = scopeId;
+        this.run = run;
+        this.kept = kept;
+        this.heartbeat = new Heartbeat(database, run.id());
+    }
+
+    @Override
+    public PlanningRun run() {
+        return run;
+    }
+
+    @Override
+    public void series(CleanedSeries one) {
+        series.add(SeriesTable.Incoming.of(one, codec.pack(one)));
+        if (series.size() >= Sql.CHUNK) {
+            sendSeries();
+        }
+    }
+
+    @Override
+    public void forecast(ForecastOutcome outcome) {
+        forecasts.add(ForecastTable.row(run.id(), outcome));
+        if (forecasts.size() >= Sql.CHUNK) {
+            sendForecasts();
+        }
+    }
+
+    @Override
+    public void model(FittedModel model, String scopeOfModel) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            model.write(bytes);
+        } catch (IOException e) {
+            throw new AlmanacException(
+                    StoreFailures.TEXTS.get("run.model", model.provenance().method(), e.getMessage()), e);
+        }
+        write(dsl -> ModelTable.add(dsl, scopeId, run.id(), model.provenance(), scopeOfModel, bytes.toByteArray()));
+    }
+
+    @Override
+    public void plans(List<SkuPlan> plans) {
+        Sql.chunks(plans).forEach(part -> {
+            write(dsl -> PlanTable.add(dsl, run.id(), ranked + 1, part));
+            ranked += part.size();
+        });
+    }
+
+    @Override
+    public void leftOut(List<LeftOut> rows) {
+        Sql.chunks(rows).forEach(part -> {
+            write(dsl -> LeftOutTable.add(dsl, run.id(), leftOut + 1, part));
+            leftOut += part.size();
+        });
+    }
+
+    @Override
+    public PlanningRun complete(PlanningRun finished) {
+        sendSeries();
+        sendForecasts();
+        PlanningRun stored = asStored(finished);
+        write(dsl -> {
+            RunTable.complete(dsl, scopeId, stored);
+            ModelTable.complete(dsl, run.id());
+        });
+        done = true;
+        heartbeat.close();
+        database.makeDurable();
+        applyRetention();
+        return stored;
+    }
+
+    @Override
+    public void close() {
+        heartbeat.close();
+        if (!done) {
+            done = true;
+            deleteWhatIsWritten();
+        }
+    }
+
+    private void sendSeries() {
+        if (!series.isEmpty()) {
+            write(dsl -> SeriesTable.add(dsl, scopeId, run.id(), series));
+            series.clear();
+        }
+    }
+
+    private void sendForecasts() {
+        if (!forecasts.isEmpty()) {
+            write(dsl -> ForecastTable.add(dsl, forecasts));
+            forecasts.clear();
+        }
+    }
+
+    /** Writes a part, if the run has not been taken for abandoned and deleted meanwhile. */
+    private void write(Consumer<DSLContext> part) {
+        database.change(dsl -> {
+            ScopeTable.lock(dsl, scopeId);
+            if (done || !RunTable.isRunning(dsl, run.id())) {
+                throw new AlmanacException(StoreFailures.TEXTS.get("run.cleared", Long.toString(run.id())));
+            }
+            part.accept(dsl);
+        });
+    }
+
+    private PlanningRun asStored(PlanningRun finished) {
+        Instant end = finished.finishedAt() == null ? Instant.now() : finished.finishedAt();
+        return new PlanningRun(
+                run.id(),
+                run.scope(),
+                finished.asOf(),
+                finished.bucket(),
+                run.trigger(),
+                PlanningRun.State.COMPLETE,
+                run.startedAt(),
+                RunTable.stored(end),
+                finished.skus(),
+                finished.suggestions(),
+                finished.notes());
+    }
+
+    private void applyRetention() {
+        try {
+            database.change(dsl -> Retention.apply(dsl, scopeId, kept));
+        } catch (AlmanacException e) {
+            // The run is complete; the next one deletes what is too much now.
+            LOG.warn("Old planning runs could not be deleted: {}", e.getMessage(), e);
+        }
+    }
+
+    private void deleteWhatIsWritten() {
+        try {
+            database.change(dsl -> {
+                ScopeTable.lock(dsl, scopeId);
+                Retention.deleteUnfinished(dsl, scopeId, List.of(run.id()));
+            });
+        } catch (AlmanacException e) {
+            // Nobody sees the run; the next one of the scope deletes it when this process is gone.
+            LOG.warn("The unfinished planning run {} could not be deleted: {}", run.id(), e.getMessage(), e);
+        }
+    }
+}
