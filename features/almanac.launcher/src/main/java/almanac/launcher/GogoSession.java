@@ -1,7 +1,7 @@
 package almanac.launcher;
 
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import org.osgi.util.tracker.ServiceTracker;
  * reflection.
  */
 final class GogoSession implements AutoCloseable {
-    private static final long WAIT_SECONDS = 20;
+    private static final long WAIT_SECONDS = Long.getLong("almanac.wait", 20);
     private static final String COMMANDS = "(&(osgi.command.scope=almanac)(osgi.command.function=run))";
     private static final String PROCESSOR = "org.apache.felix.service.command.CommandProcessor";
 
@@ -27,16 +27,14 @@ final class GogoSession implements AutoCloseable {
     }
 
     /** Opens a session once the commands of the product are there. */
-    static GogoSession open(BundleContext context, InputStream in, PrintStream out, PrintStream err)
-            throws LaunchException {
+    static GogoSession open(BundleContext context, Streams streams) throws LaunchException {
         await(context, COMMANDS);
         Object processor = await(context, "(objectClass=" + PROCESSOR + ")");
         try {
             ClassLoader loader = processor.getClass().getClassLoader();
             Object session = loader.loadClass(PROCESSOR)
-                    .getMethod(
-                            "createSession", InputStream.class, java.io.OutputStream.class, java.io.OutputStream.class)
-                    .invoke(processor, in, out, err);
+                    .getMethod("createSession", InputStream.class, OutputStream.class, OutputStream.class)
+                    .invoke(processor, streams.in(), streams.out(), streams.err());
             return new GogoSession(session, loader.loadClass("org.apache.felix.service.command.CommandSession"));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

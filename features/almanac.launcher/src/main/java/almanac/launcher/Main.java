@@ -1,6 +1,5 @@
 package almanac.launcher;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,23 +12,24 @@ public final class Main {
     private Main() {}
 
     /**
-     * Reads the system properties {@code almanac.dist} (the distribution's folder) and {@code almanac.home} (where the
-     * product keeps what it writes).
+     * Reads the system properties {@code almanac.dist} (the distribution's folder), {@code almanac.home} (where the product
+     * keeps what it writes) and {@code almanac.wait} (seconds to wait for the commands, 20 where absent).
      */
     public static void main(String[] words) {
         setLanguage(System.getenv("ALMANAC_LANG"));
+        // Taken before Gogo puts its own in their place.
+        Streams streams = new Streams(System.in, System.out, System.err);
         // Standard output is for the command's data: whatever a library prints goes the way of the log.
-        PrintStream out = System.out;
         System.setOut(System.err);
-        System.exit(launch(List.of(words), out));
+        System.exit(launch(List.of(words), streams));
     }
 
-    private static int launch(List<String> words, PrintStream out) {
+    private static int launch(List<String> words, Streams streams) {
         Distribution distribution = new Distribution(Path.of(System.getProperty("almanac.dist")));
         Path work = Path.of(System.getProperty("almanac.home")).resolve("run");
         try (OsgiRuntime runtime = OsgiRuntime.start(distribution, work, settings())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runtime), "almanac-stop"));
-            return run(runtime, words, out);
+            return run(runtime, words, streams);
         } catch (LaunchException e) {
             return failed(e);
         } catch (InterruptedException e) {
@@ -38,10 +38,10 @@ public final class Main {
         }
     }
 
-    private static int run(OsgiRuntime runtime, List<String> words, PrintStream out)
+    private static int run(OsgiRuntime runtime, List<String> words, Streams streams)
             throws LaunchException, InterruptedException {
         String command = words.isEmpty() ? "" : words.get(0);
-        try (GogoSession session = GogoSession.open(runtime.context(), System.in, out, System.err)) {
+        try (GogoSession session = GogoSession.open(runtime.context(), streams)) {
             int code = command.equals("shell") ? session.shell() : session.run(words);
             if (code == 0 && command.equals("serve")) {
                 runtime.awaitStop();
@@ -52,12 +52,15 @@ public final class Main {
         } catch (Throwable e) {
             return failed(e);
         } finally {
-            out.flush();
+            streams.out().flush();
         }
     }
 
     private static int failed(Throwable failure) {
         System.err.println("almanac: " + Texts.oneLine(failure));
+        if ("DEBUG".equals(System.getenv("ALMANAC_LOG"))) {
+            failure.printStackTrace();
+        }
         return FAILED;
     }
 
@@ -71,9 +74,14 @@ public final class Main {
 
     private static Map<String, String> settings() {
         return Map.of(
-                "almanac.home", System.getProperty("almanac.home"),
-                "gosh.args", "--nointeractive",
-                "felix.log.level", "1");
+                "almanac.home",
+                System.getProperty("almanac.home"),
+                "almanac.cwd",
+                System.getProperty("user.dir"),
+                "gosh.args",
+                "--nointeractive",
+                "felix.log.level",
+                "1");
     }
 
     /** {@code zh_CN}, {@code en} or what {@code LANG} holds, as in {@code zh_CN.UTF-8}; the machine's language where absent. */

@@ -14,9 +14,13 @@ final class Texts {
         return MessageFormat.format(bundle.getString(key), values);
     }
 
-    /** Why something failed, on one line. */
+    /** Why something failed, on one line: the first of the chain of causes that says anything. */
     static String oneLine(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+        Throwable telling = failure;
+        while (telling.getMessage() == null && telling.getCause() != null) {
+            telling = telling.getCause();
+        }
+        String message = telling.getMessage() == null ? telling.getClass().getName() : telling.getMessage();
         return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }
