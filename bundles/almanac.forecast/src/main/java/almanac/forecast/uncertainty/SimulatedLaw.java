@@ -6,6 +6,9 @@ import java.util.Arrays;
 public final class SimulatedLaw implements Law {
     private static final int PATHS = 1000;
 
+    /** Above this many units one more or less is not seen by the numbers' precision. */
+    private static final double FINE = 1e12;
+
     private final double[][] sorted;
 
     /**
@@ -37,6 +40,9 @@ public final class SimulatedLaw implements Law {
     @Override
     public double wholeQuantile(int step, double probability) {
         double units = Math.max(0, Math.floor(quantile(step, probability)));
+        if (units > FINE) {
+            return units;
+        }
         while (units > 0 && covered(step, units - 1) >= probability) {
             units--;
         }
