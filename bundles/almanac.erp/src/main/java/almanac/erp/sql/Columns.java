@@ -10,8 +10,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -34,13 +32,13 @@ final class Columns {
     }
 
     /**
-     * Takes the columns of an empty result, by name in lower case.
+     * Takes the columns of a result, by name in lower case.
      *
      * @throws almanac.api.InputException where a required column is missing or one comes twice
      */
-    static Columns of(SQLDialect dialect, PlanningTable table, String label, Result<Record> described) {
+    static Columns of(SQLDialect dialect, PlanningTable table, String label, Field<?>[] described) {
         Map<String, Field<?>> fields = new LinkedHashMap<>();
-        for (Field<?> field : described.fields()) {
+        for (Field<?> field : described) {
             String name = field.getName().toLowerCase(Locale.ROOT);
             boolean read = table.reads(name) || name.equals(TENANT);
             Field<?> column = DSL.field(DSL.quotedName(Relation.ALIAS, field.getName()), field.getDataType());
@@ -100,10 +98,18 @@ final class Columns {
             return field(column).coerce(SQLDataType.NUMERIC);
         }
         if (type.isNumeric()) {
-            return field(column).cast(SQLDataType.DOUBLE);
+            return approximate(field(column));
         }
         Field<String> text = text(column);
-        return DSL.when(text.likeRegex(NUMBER), DSL.trim(text).cast(SQLDataType.DOUBLE));
+        return DSL.when(text.likeRegex(NUMBER), approximate(DSL.trim(text)));
+    }
+
+    /** MySQL casts to no binary fraction; MariaDB does, but not under the same name. */
+    private Field<Double> approximate(Field<?> value) {
+        return switch (dialect.family()) {
+            case MYSQL, MARIADB -> DSL.field("({0} + 0e0)", Double.class, value);
+            default -> value.cast(SQLDataType.DOUBLE);
+        };
     }
 
     /** Rows of a tenant, where the relation says whose they are; all of them where it does not. */

@@ -84,11 +84,7 @@ final class SelectStatement {
      * @throws InputException naming file, line and section where it is not one SELECT
      */
     static SelectStatement parse(String source, String section, int firstLine, String sql) {
-        return new Parser(source, section, firstLine, withoutEnd(sql)).parse();
-    }
-
-    private static String withoutEnd(String sql) {
-        return sql.stripTrailing().replaceFirst(";\\s*+$", "");
+        return new Parser(source, section, firstLine, sql).parse();
     }
 
     private static final class Parser {
@@ -101,6 +97,7 @@ final class SelectStatement {
         private final Matcher token;
         private String firstWord;
         private int depth;
+        private boolean ended;
 
         Parser(String source, String section, int firstLine, String sql) {
             this.source = source;
@@ -125,8 +122,10 @@ final class SelectStatement {
         }
 
         private void take() {
-            if (token.group("comment") != null) {
-                text.append(' ');
+            if (token.group("comment") != null || token.group().isBlank()) {
+                text.append(token.group("comment") == null ? token.group() : " ");
+            } else if (ended) {
+                throw refused("mapping-second-statement");
             } else if (token.group("literal") != null) {
                 literal(token.group("literal"));
             } else if (token.group("placeholder") != null) {
@@ -177,7 +176,10 @@ final class SelectStatement {
             switch (c) {
                 case '(' -> depth++;
                 case ')' -> depth--;
-                case ';' -> throw refused("mapping-second-statement");
+                case ';' -> {
+                    ended = true;
+                    return;
+                }
                 case '?' -> throw refused("mapping-question-mark");
                 case '\'', '"', '`' -> throw refused("mapping-unclosed");
                 default -> {}

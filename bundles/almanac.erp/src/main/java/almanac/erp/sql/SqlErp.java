@@ -174,7 +174,7 @@ public class SqlErp extends TableErp {
                     .from(relation.table(database.dialect(), Scope.all(tenant())))
                     .where(DSL.falseCondition())
                     .fetch());
-            return Optional.of(Columns.of(database.dialect(), table, relation.label(), empty));
+            return Optional.of(Columns.of(database.dialect(), table, relation.label(), empty.fields()));
         } catch (AlmanacException e) {
             if (mapping.mayBeAbsent() && DatabaseFailures.isAbsence(e.getCause())) {
                 return Optional.empty();

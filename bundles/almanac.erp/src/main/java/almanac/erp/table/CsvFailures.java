@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Says what went wrong while a CSV file was read. */
@@ -38,13 +40,19 @@ final class CsvFailures {
             }
         }
         if (failure instanceof CsvParseException) {
-            return with(new Place(file, line, ""), failure, "not-csv", words(failure));
+            return with(new Place(file, toldLine(failure, line), ""), failure, "not-csv", words(failure));
         }
         return with(new Place(file, line, ""), failure, "unreadable", words(failure));
     }
 
     private static InputException with(Place place, Exception cause, String key, String... values) {
         return new InputException(place, Problems.say(key, (Object[]) values), cause);
+    }
+
+    /** The parser tells the line only in words; the one before is the next best. */
+    private static long toldLine(Exception failure, long before) {
+        Matcher told = Pattern.compile("line ([0-9]+)").matcher(String.valueOf(failure.getMessage()));
+        return told.find() ? Long.parseLong(told.group(1)) : before;
     }
 
     private static String words(Throwable failure) {

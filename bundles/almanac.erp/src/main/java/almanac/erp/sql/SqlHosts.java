@@ -1,0 +1,101 @@
+package almanac.erp.sql;
+
+import almanac.api.AlmanacException;
+import almanac.api.Tenant;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.tools.jdbc.JDBCUtils;
+import org.osgi.service.jdbc.DataSourceFactory;
+
+/** Opens database hosts: a small pool over the driver's data source, or a data source that is there already. */
+final class SqlHosts {
+    private static final int CONNECTIONS = 6;
+    private static final long CONNECT_MILLIS = 10_000;
+
+    private final DataSources sources;
+
+    SqlHosts(DataSources sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * Opens a host and checks that its tables can be read.
+     *
+     * @throws AlmanacException in one line, without secrets
+     */
+    SqlErp open(SqlHostSettings settings, Tenant asked) {
+        Tenant tenant = settings.tenant(asked);
+        Mapping mapping = settings.mapping();
+        Database database = settings.url() == null ? service(settings) : pooled(settings, settings.url());
+        SqlErp erp = new SqlErp(tenant, database, mapping);
+        try {
+            erp.check();
+            return erp;
+        } catch (RuntimeException e) {
+            erp.close();
+            throw e;
+        }
+    }
+
+    private Database service(SqlHostSettings settings) {
+        DataSource source = sources.dataSource(settings.dataSourceTarget());
+        String name = settings.source();
+        SQLDialect dialect = settings.dialect(null);
+        return new Database(
+                name, source, dialect == null ? dialect(name, source) : dialect, settings.fetchSize(), () -> {});
+    }
+
+    private static SQLDialect dialect(String name, DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return JDBCUtils.dialect(connection);
+        } catch (SQLException e) {
+            throw DatabaseFailures.of(name, e);
+        }
+    }
+
+    private Database pooled(SqlHostSettings settings, JdbcUrl url) {
+        String name = url.shown() + " (" + settings.source() + ")";
+        DataSource driver = driver(settings, url, name);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("almanac-sql");
+        config.setDataSource(driver);
+        config.setReadOnly(true);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        try {
+            HikariDataSource pool = new HikariDataSource(config);
+            SQLDialect dialect = settings.dialect(url);
+            return new Database(
+                    name, pool, dialect == null ? dialect(name, pool) : dialect, settings.fetchSize(), pool::close);
+        } catch (PoolInitializationException e) {
+            throw DatabaseFailures.of(name, e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
+        }
+    }
+
+    private DataSource driver(SqlHostSettings settings, JdbcUrl url, String name) {
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, url.safe());
+        set(properties, DataSourceFactory.JDBC_USER, settings.user() == null ? url.user() : settings.user());
+        String password = settings.password();
+        set(properties, DataSourceFactory.JDBC_PASSWORD, password == null ? url.password() : password);
+        try {
+            return sources.factory(settings.driver(url)).createDataSource(properties);
+        } catch (SQLException e) {
+            throw DatabaseFailures.of(name, e);
+        }
+    }
+
+    private static void set(Properties properties, String name, String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+}
