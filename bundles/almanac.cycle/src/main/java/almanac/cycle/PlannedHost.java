@@ -44,7 +44,11 @@ public record PlannedHost(
 
     /** A host with the default schedule and settings, named after its address. */
     public static PlannedHost of(PlanScope scope) {
-        return new PlannedHost(
-                scope.host(), scope, null, List.of(), NIGHTLY, WEEKLY, "", Misfire.RUN_ONCE);
+        return new PlannedHost(scope.host(), scope, null, List.of(), NIGHTLY, WEEKLY, "", Misfire.RUN_ONCE);
+    }
+
+    /** The same at other times. */
+    public PlannedHost withCrons(String refresh, String retrain) {
+        return new PlannedHost(name, scope, bucket, methods, refresh, retrain, timeZone, misfire);
     }
 }

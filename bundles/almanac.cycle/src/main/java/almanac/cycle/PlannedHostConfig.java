@@ -14,7 +14,8 @@ public @interface PlannedHostConfig {
 
     @AttributeDefinition(
             name = "Host",
-            description = "The host's address as on the command line: demo, folder:DIR, sql:FILE.properties. No passwords.")
+            description =
+                    "The host's address as on the command line: demo, folder:DIR, sql:FILE.properties. No passwords.")
     String host();
 
     @AttributeDefinition(name = "Tenant", description = "Whose data is read and planned.")
@@ -53,6 +54,7 @@ public @interface PlannedHostConfig {
 
     @AttributeDefinition(
             name = "Missed runs",
-            description = "What to do with a run that was due while nothing ran: once as soon as possible, or leave it out.")
+            description =
+                    "What to do with a run that was due while nothing ran: once as soon as possible, or leave it out.")
     PlannedHost.Misfire misfire() default PlannedHost.Misfire.RUN_ONCE;
 }

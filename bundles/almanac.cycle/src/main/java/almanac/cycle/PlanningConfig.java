@@ -39,11 +39,14 @@ public @interface PlanningConfig {
 
     @AttributeDefinition(
             name = "Sample paths",
-            description = "Futures drawn for each SKU, from which lead-time demand is taken. More are finer and slower.",
+            description =
+                    "Futures drawn for each SKU, from which lead-time demand is taken. More are finer and slower.",
             min = "50")
     int paths() default 300;
 
-    @AttributeDefinition(name = "Seed", description = "Of everything drawn at random; the same seed gives the same plan.")
+    @AttributeDefinition(
+            name = "Seed",
+            description = "Of everything drawn at random; the same seed gives the same plan.")
     long seed() default 1;
 
     @AttributeDefinition(name = "Missing buckets", description = "How buckets without any record are filled.")

@@ -96,8 +96,8 @@ public final class PlanningCycle implements Planning {
             Collected host = collect.from(erp, request.asOf(), set.bucket(), progress);
             int horizon = choose.horizon(host, set);
             DriverBook book = drivers.drivers(host, horizon);
-            try (RunWriter writer = store.begin(PlanningRun.starting(
-                    scope, host.asOf(), set.bucket(), request.trigger(), clock.instant()))) {
+            try (RunWriter writer = store.begin(
+                    PlanningRun.starting(scope, host.asOf(), set.bucket(), request.trigger(), clock.instant()))) {
                 // 2 clean
                 List<CleanedSeries> cleaned =
                         clean.all(host.series(), book, set.cleaning(), store.manualCorrections(scope), progress);
@@ -109,7 +109,8 @@ public final class PlanningCycle implements Planning {
                 Map<String, String> keep = request.retrain() ? Map.of() : store.champions(scope);
                 ForecastPlan plan = choose.plan(set, horizon, keep);
                 // 6 forecast
-                Replenishment.Session session = replenishment.begin(host.tables().supply());
+                Replenishment.Session session =
+                        replenishment.begin(host.tables().supply());
                 ForecastTally tally = forecastAll.run(histories, plan, writer, session, progress);
                 // 7 reorder points and suggestions
                 List<SkuPlan> fresh = replenish.finish(session, histories, host.silent(), progress);

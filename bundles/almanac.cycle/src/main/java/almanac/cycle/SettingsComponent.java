@@ -76,7 +76,9 @@ public final class SettingsComponent implements SettingsSource {
                 throw new UsageException(CycleTexts.say("setting.parameter", line));
             }
             byMethod.computeIfAbsent(line.substring(0, dot).strip(), m -> new HashMap<>())
-                    .put(line.substring(dot + 1, equals).strip(), line.substring(equals + 1).strip());
+                    .put(
+                            line.substring(dot + 1, equals).strip(),
+                            line.substring(equals + 1).strip());
         }
         return byMethod;
     }

@@ -22,7 +22,8 @@ public @interface ClockConfig {
 
     @AttributeDefinition(
             name = "Check-in",
-            description = "Seconds between two signs of life of a node; others take over the runs of a node that is silent.",
+            description =
+                    "Seconds between two signs of life of a node; others take over the runs of a node that is silent.",
             min = "1")
     int checkInSeconds() default 10;
 }

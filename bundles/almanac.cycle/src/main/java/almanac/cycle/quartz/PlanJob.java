@@ -58,8 +58,8 @@ public final class PlanJob implements Job, InterruptableJob {
 
     private String run(JobExecutionContext context, String trigger, JobDataMap data) {
         String host = data.getString(HOST);
-        PlanRequest request =
-                new PlanRequest(new Tenant(data.getString(TENANT)), host, null, Kind.of(trigger).retrains(), trigger);
+        PlanRequest request = new PlanRequest(
+                new Tenant(data.getString(TENANT)), host, null, Kind.of(trigger).retrains(), trigger);
         CancelSignal signal =
                 new CancelSignal(context.getScheduler(), context.getJobDetail().getKey(), () -> interrupted);
         try {

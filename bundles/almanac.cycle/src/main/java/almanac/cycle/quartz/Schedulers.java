@@ -28,11 +28,13 @@ final class Schedulers {
         DBConnectionManager.getInstance().addConnectionProvider(sourceName, new StoreConnections(source));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // Quartz finds the class of a stored job through the context class loader of the thread that makes the scheduler.
+        // Quartz finds the class of a stored job through the context class loader of the thread that makes the
+        // scheduler.
         thread.setContextClassLoader(PlanJob.class.getClassLoader());
         try {
             Scheduler scheduler = new StdSchedulerFactory(properties(sourceName, postgres, settings)).getScheduler();
-            // The JVM-wide repository holds one scheduler a name; ours is held by its owner, so that two nodes fit in one JVM.
+            // The JVM-wide repository holds one scheduler a name; ours is held by its owner, so that two nodes fit in
+            // one JVM.
             SchedulerRepository.getInstance().remove(NAME);
             scheduler.setJobFactory(jobs);
             return scheduler;

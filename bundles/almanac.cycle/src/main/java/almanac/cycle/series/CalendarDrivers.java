@@ -44,7 +44,8 @@ final class CalendarDrivers implements DriverSource {
         }
         List<Driver> drivers = new ArrayList<>();
         drivers.add(driver("closed", days.stream().filter(CalendarDay::closed).toList()));
-        drivers.add(driver("holiday", days.stream().filter(CalendarDrivers::named).toList()));
+        drivers.add(
+                driver("holiday", days.stream().filter(CalendarDrivers::named).toList()));
         Map<String, List<CalendarDay>> events = days.stream()
                 .filter(CalendarDrivers::named)
                 .collect(Collectors.groupingBy(d -> Names.snake(d.event()), TreeMap::new, Collectors.toList()));

@@ -117,8 +117,8 @@ public record HostTables(SupplySide supply, List<Promotion> promotions, List<Pri
     private static <K, T> Map<K, List<T>> grouped(Stream<T> rows, Function<T, K> key) {
         Map<K, List<T>> map = new HashMap<>();
         try (rows) {
-            rows.forEach(
-                    row -> map.computeIfAbsent(key.apply(row), k -> new ArrayList<>()).add(row));
+            rows.forEach(row ->
+                    map.computeIfAbsent(key.apply(row), k -> new ArrayList<>()).add(row));
         }
         return map;
     }

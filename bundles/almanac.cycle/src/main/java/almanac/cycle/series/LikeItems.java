@@ -45,7 +45,9 @@ public final class LikeItems {
         return likeOf(sku).map(like -> {
             DemandSeries stand = renamed(sku, like.cleaned());
             return new History(
-                    new CleanedSeries(stand, stand, List.of(), DemandClass.NEW), stand, like.cleaned().sku().itemId());
+                    new CleanedSeries(stand, stand, List.of(), DemandClass.NEW),
+                    stand,
+                    like.cleaned().sku().itemId());
         });
     }
 

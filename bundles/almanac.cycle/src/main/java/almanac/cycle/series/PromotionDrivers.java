@@ -83,8 +83,6 @@ final class PromotionDrivers implements DriverSource {
             return promotion.discountPercent() / 100;
         }
         double regular = prices.priceOn(sku, promotion.startDate());
-        return promotion.promoPrice() == null || !(regular > 0)
-                ? 0
-                : Math.max(0, 1 - promotion.promoPrice() / regular);
+        return promotion.promoPrice() == null || !(regular > 0) ? 0 : Math.max(0, 1 - promotion.promoPrice() / regular);
     }
 }

@@ -2,10 +2,10 @@ package almanac.cycle.step;
 
 import almanac.api.InputException;
 import almanac.api.Place;
+import almanac.api.demand.TimeBucket;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.Erp;
-import almanac.api.demand.TimeBucket;
 import almanac.cycle.CycleTexts;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -27,9 +27,8 @@ public final class Choose {
      * @param keep champions in use by SKU key; empty to choose anew
      */
     public ForecastPlan plan(CycleSettings settings, int horizon, Map<String, String> keep) {
-        ForecastRequest request = new ForecastRequest(
-                horizon, ForecastRequest.PLANNING_PROBABILITIES, settings.paths(), settings.seed());
-        return new ForecastPlan(
-                settings.methods(), settings.season(), request, settings.parameters(), keep);
+        ForecastRequest request =
+                new ForecastRequest(horizon, ForecastRequest.PLANNING_PROBABILITIES, settings.paths(), settings.seed());
+        return new ForecastPlan(settings.methods(), settings.season(), request, settings.parameters(), keep);
     }
 }

@@ -15,15 +15,12 @@ public final class Compare {
     public List<SkuPlan> withLast(List<SkuPlan> plans, List<SkuPlan> last, Progress progress) {
         progress.begin("compare", plans.size());
         Map<String, Suggestion> before = new HashMap<>();
-        last.stream()
-                .map(SkuPlan::suggestion)
-                .filter(Objects::nonNull)
-                .forEach(s -> before.put(s.key(), s));
+        last.stream().map(SkuPlan::suggestion).filter(Objects::nonNull).forEach(s -> before.put(s.key(), s));
         return plans.stream()
                 .map(plan -> plan.suggestion() == null
                         ? plan
-                        : plan.withSuggestion(
-                                compared(plan.suggestion(), before.get(plan.suggestion().key()))))
+                        : plan.withSuggestion(compared(
+                                plan.suggestion(), before.get(plan.suggestion().key()))))
                 .toList();
     }
 

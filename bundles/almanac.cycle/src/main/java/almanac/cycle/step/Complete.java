@@ -29,8 +29,7 @@ public final class Complete {
                 (int) plans.stream().filter(p -> p.suggestion() != null).count();
         List<Reason> all = new ArrayList<>(notes);
         all.addAll(0, dataNotes(host));
-        PlanningRun complete =
-                writer.complete(writer.run().finished(clock.instant(), plans.size(), suggestions, all));
+        PlanningRun complete = writer.complete(writer.run().finished(clock.instant(), plans.size(), suggestions, all));
         progress.done(1);
         return complete;
     }
@@ -41,8 +40,8 @@ public final class Complete {
             notes.add(Reason.of("run.left-out", "rows", host.leftOut().size()));
         }
         if (host.endsWithinBucket()) {
-            notes.add(Reason.of(
-                    "run.open-bucket", "bucket", host.grid().labelOf(host.endBucket()), "asOf", host.asOf()));
+            notes.add(
+                    Reason.of("run.open-bucket", "bucket", host.grid().labelOf(host.endBucket()), "asOf", host.asOf()));
         }
         if (!host.silent().isEmpty()) {
             notes.add(Reason.of("run.silent", "skus", host.silent().size()));

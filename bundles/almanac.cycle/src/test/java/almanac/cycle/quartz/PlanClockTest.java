@@ -164,8 +164,7 @@ class PlanClockTest {
     /** A run that was due yesterday, while nothing ran, and is due again in many years. */
     private int startsAfterPause(PlannedHost.Misfire misfire) throws Exception {
         PlanClock before = node(new Recorder());
-        before.schedule(new PlannedHost(
-                "shop", SCOPE, null, List.of(), "0 0 0 1 1 ? 2027-2099", "", "UTC", misfire));
+        before.schedule(new PlannedHost("shop", SCOPE, null, List.of(), "0 0 0 1 1 ? 2027-2099", "", "UTC", misfire));
         stop(before);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

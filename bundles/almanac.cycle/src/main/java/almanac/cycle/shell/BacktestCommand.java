@@ -1,0 +1,115 @@
+package almanac.cycle.shell;
+
+import almanac.api.Progress;
+import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Accuracy;
+import almanac.api.forecast.BacktestPlan;
+import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.SeriesAccuracy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code almanac backtest}: rolling-origin evaluation, a row for each series and method, then a summary row for each method. */
+@Command(name = "backtest")
+final class BacktestCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of(
+            "unique_id",
+            "method",
+            "origins",
+            "mae",
+            "rmse",
+            "wape",
+            "mase",
+            "rmsse",
+            "bias",
+            "pinball",
+            "coverage80",
+            "seconds");
+    /** What a method is compared with where none is asked for. */
+    private static final List<String> STANDARD = List.of(Forecasting.AUTO, "seasonal-naive", "naive");
+
+    private static final String ALL = "ALL";
+
+    private final Services services;
+    private final Console console;
+
+    @Mixin
+    private SeriesOptions series;
+
+    @Option(names = "--horizon", required = true, paramLabel = "N", descriptionKey = "opt.horizon")
+    private int horizon;
+
+    @Option(names = "--origins", required = true, paramLabel = "K", descriptionKey = "opt.origins")
+    private int origins;
+
+    @Option(names = "--step", paramLabel = "S", defaultValue = "1", descriptionKey = "opt.step")
+    private int step;
+
+    @Option(names = "--season", paramLabel = "M", descriptionKey = "opt.season")
+    private int season;
+
+    @Option(names = "--methods", split = ",", paramLabel = "METHOD", descriptionKey = "opt.backtest-methods")
+    private List<String> methods = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "opt.seed")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "A.csv", descriptionKey = "opt.out")
+    private String out;
+
+    BacktestCommand(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Checks.atLeastOne(console, "--horizon", horizon);
+        Checks.atLeastOne(console, "--origins", origins);
+        Checks.atLeastOne(console, "--step", step);
+        Checks.notNegative(console, "--season", season);
+        Forecasting forecasting = services.forecasting();
+        Checks.known(console, methods, forecasting.methods());
+        List<String> asked = methods.isEmpty()
+                ? STANDARD.stream().filter(forecasting.methods()::contains).toList()
+                : methods;
+        Progress progress = new ConsoleProgress(console);
+        Collection<DemandSeries> all = series.read(services, console, horizon, progress);
+        List<SeriesAccuracy> rows =
+                forecasting.backtest(all, new BacktestPlan(asked, horizon, origins, step, season, seed), progress);
+        try (CsvOutput csv = CsvOutput.open(console, console.path(out), COLUMNS)) {
+            rows.forEach(row -> csv.row(fields(row)));
+            csv.finish();
+        }
+        rows.stream().filter(row -> row.sku() == null).forEach(this::tell);
+        return 0;
+    }
+
+    private static List<String> fields(SeriesAccuracy row) {
+        Accuracy a = row.accuracy();
+        List<String> fields = new ArrayList<>(
+                List.of(row.sku() == null ? ALL : row.sku().key(), row.method(), Integer.toString(a.origins())));
+        Stream.of(a.mae(), a.rmse(), a.wape(), a.mase(), a.rmsse(), a.bias(), a.pinball(), a.coverage80(), a.seconds())
+                .map(Numbers::plain)
+                .forEach(fields::add);
+        return fields;
+    }
+
+    private void tell(SeriesAccuracy summary) {
+        Accuracy a = summary.accuracy();
+        console.err()
+                .println(console.say(
+                        "backtest.summary",
+                        summary.method(),
+                        Numbers.plain(a.wape()),
+                        Numbers.plain(a.mase()),
+                        Numbers.plain(a.coverage80()),
+                        Numbers.plain(a.seconds())));
+    }
+}

@@ -1,0 +1,134 @@
+package almanac.cycle.shell;
+
+import almanac.api.AlmanacException;
+import almanac.api.UsageException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Runs one command. The exit code is 0 where it is done, 1 where it failed, 2 where it was used wrongly; a failure is one line on
+ * stderr, its trace is in the log.
+ */
+final class Commands {
+    static final List<String> NAMES =
+            List.of("demo", "forecast", "backtest", "plan", "explain", "serve", "models", "jobs");
+    static final List<String> NOT_BUILT = List.of("replay", "promote", "host", "ui");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private final Services services;
+
+    Commands(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param arguments the command and its options
+     */
+    int run(List<String> arguments, Console console) {
+        CommandLine line = commandLine(console);
+        if (arguments.isEmpty()) {
+            line.usage(line.getErr());
+            return WRONG_USE;
+        }
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new AlmanacCommand())
+                .addSubcommand(new DemoCommand(services, console))
+                .addSubcommand(new ForecastCommand(services, console))
+                .addSubcommand(new BacktestCommand(services, console))
+                .addSubcommand(new PlanCommand(services, console))
+                .addSubcommand(new ExplainCommand(services, console))
+                .addSubcommand(new ServeCommand(services, console))
+                .addSubcommand(new ModelsCommand(services, console))
+                .addSubcommand(new JobsCommand(services, console));
+        for (String name : NOT_BUILT) {
+            line.addSubcommand(name, new NotBuiltCommand(console));
+            line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
+        }
+        everyone(line, console);
+        return line;
+    }
+
+    private void everyone(CommandLine line, Console console) {
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "almanac.cycle.shell.Messages",
+                console.locale(),
+                Commands.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(writer(console.out()));
+        line.setErr(writer(console.err()));
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        line.setAdjustLineBreaksForWideCJKCharacters(true);
+        line.registerConverter(LocalDate.class, text -> date(text, console));
+        line.setParameterExceptionHandler((e, args) -> wrongUse(e, console));
+        line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, console));
+        withHelp(line);
+        line.getSubcommands().values().forEach(Commands::withHelp);
+    }
+
+    private static void withHelp(CommandLine line) {
+        line.getCommandSpec()
+                .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .descriptionKey("opt.help")
+                        .build());
+    }
+
+    private static LocalDate date(String text, Console console) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(console.say("use.date", text));
+        }
+    }
+
+    private static int wrongUse(ParameterException e, Console console) {
+        CommandLine command = e.getCommandLine();
+        console.err()
+                .println(console.say(
+                        "command.wrong",
+                        oneLine(e.getMessage()),
+                        command.getCommandSpec().qualifiedName()));
+        console.err().flush();
+        return WRONG_USE;
+    }
+
+    private static int failed(Exception e, Console console) {
+        LOG.debug("command failed", e);
+        if (e instanceof AlmanacException) {
+            console.err().println(oneLine(e.getMessage()));
+        } else {
+            LOG.error("command failed", e);
+            console.err().println(console.say("command.failed", oneLine(e.toString())));
+        }
+        console.err().flush();
+        return e instanceof UsageException ? WRONG_USE : FAILED;
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

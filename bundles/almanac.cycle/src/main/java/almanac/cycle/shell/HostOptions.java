@@ -1,0 +1,31 @@
+package almanac.cycle.shell;
+
+import almanac.api.Tenant;
+import almanac.api.UsageException;
+import picocli.CommandLine.Option;
+
+/** Which host, and whose data on it. */
+final class HostOptions {
+    @Option(names = "--host", required = true, paramLabel = "HOST", descriptionKey = "opt.host")
+    private String host;
+
+    @Option(names = "--tenant", paramLabel = "ID", defaultValue = "default", descriptionKey = "opt.tenant")
+    private String tenant;
+
+    String host() {
+        return host;
+    }
+
+    Tenant tenant() {
+        return tenant(tenant);
+    }
+
+    /** A tenant of the command line. */
+    static Tenant tenant(String id) {
+        try {
+            return new Tenant(id);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+}

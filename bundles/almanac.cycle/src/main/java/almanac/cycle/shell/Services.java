@@ -1,0 +1,34 @@
+package almanac.cycle.shell;
+
+import almanac.api.Wording;
+import almanac.api.forecast.Forecasting;
+import almanac.api.host.SeriesFiles;
+import almanac.api.run.Jobs;
+import almanac.api.run.Planning;
+import almanac.api.store.PlanStore;
+import almanac.cycle.HostSeries;
+import almanac.cycle.Hosts;
+import almanac.cycle.quartz.Serving;
+import java.util.List;
+
+/** What commands work with. A service that is not there is an {@link almanac.api.AlmanacException} that names it. */
+interface Services {
+    Planning planning();
+
+    PlanStore store();
+
+    Forecasting forecasting();
+
+    SeriesFiles seriesFiles();
+
+    Hosts hosts();
+
+    HostSeries hostSeries();
+
+    Jobs jobs();
+
+    Serving serving();
+
+    /** As many as there are; none is no failure. */
+    List<Wording> wordings();
+}

@@ -1,0 +1,176 @@
+package almanac.cycle;
+
+import almanac.api.Sku;
+import almanac.api.demand.CleanedSeries;
+import almanac.api.forecast.FittedModel;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.host.LeftOut;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.run.PlanningRun;
+import almanac.api.store.ModelEntry;
+import almanac.api.store.PlanScope;
+import almanac.api.store.PlanStore;
+import almanac.api.store.RunWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** A store in memory, for tests: the last complete run is seen, and none other. */
+public final class MemoryStore implements PlanStore {
+    /** What a run wrote. */
+    public static final class Written implements RunWriter {
+        private final MemoryStore store;
+        private final PlanningRun run;
+        public final Map<Sku, CleanedSeries> series = new TreeMap<>();
+        public final Map<Sku, ForecastOutcome> forecasts = new TreeMap<>();
+        public final List<SkuPlan> plans = new ArrayList<>();
+        public final List<LeftOut> leftOut = new ArrayList<>();
+        public boolean closed;
+        private PlanningRun complete;
+
+        private Written(MemoryStore store, PlanningRun run) {
+            this.store = store;
+            this.run = run;
+        }
+
+        @Override
+        public PlanningRun run() {
+            return run;
+        }
+
+        @Override
+        public void series(CleanedSeries one) {
+            series.put(one.raw().sku(), one);
+        }
+
+        @Override
+        public void forecast(ForecastOutcome outcome) {
+            forecasts.put(outcome.forecast().sku(), outcome);
+        }
+
+        @Override
+        public void model(FittedModel model, String scopeOfModel) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void plans(List<SkuPlan> worklist) {
+            plans.addAll(worklist);
+        }
+
+        @Override
+        public void leftOut(List<LeftOut> rows) {
+            leftOut.addAll(rows);
+        }
+
+        @Override
+        public PlanningRun complete(PlanningRun finished) {
+            complete = finished;
+            store.last.put(run.scope(), this);
+            return finished;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    public final Map<PlanScope, Written> last = new HashMap<>();
+    public final Map<Sku, Map<Long, Double>> manual = new HashMap<>();
+    public final List<ModelEntry> models = new ArrayList<>();
+    public final List<Written> begun = new ArrayList<>();
+
+    @Override
+    public RunWriter begin(PlanningRun run) {
+        Written written = new Written(this, run.withId(begun.size() + 1));
+        begun.add(written);
+        return written;
+    }
+
+    @Override
+    public Optional<PlanningRun> lastComplete(PlanScope scope) {
+        return Optional.ofNullable(last.get(scope)).map(w -> w.complete);
+    }
+
+    @Override
+    public List<PlanningRun> runs(PlanScope scope, int most) {
+        return lastComplete(scope).stream().toList();
+    }
+
+    @Override
+    public List<SkuPlan> plans(PlanningRun run) {
+        return last.get(run.scope()).plans;
+    }
+
+    @Override
+    public Optional<SkuPlan> plan(PlanningRun run, Sku sku) {
+        return plans(run).stream().filter(p -> p.sku().equals(sku)).findFirst();
+    }
+
+    @Override
+    public Optional<ForecastOutcome> forecast(PlanningRun run, Sku sku) {
+        return Optional.ofNullable(last.get(run.scope()).forecasts.get(sku));
+    }
+
+    @Override
+    public Stream<ForecastOutcome> forecasts(PlanningRun run) {
+        return last.get(run.scope()).forecasts.values().stream();
+    }
+
+    @Override
+    public Optional<CleanedSeries> series(PlanScope scope, Sku sku) {
+        return Optional.ofNullable(last.get(scope).series.get(sku));
+    }
+
+    @Override
+    public Stream<CleanedSeries> series(PlanScope scope) {
+        return last.get(scope).series.values().stream();
+    }
+
+    @Override
+    public Map<String, String> champions(PlanScope scope) {
+        Map<String, String> champions = new HashMap<>();
+        if (last.containsKey(scope)) {
+            last.get(scope)
+                    .forecasts
+                    .forEach((sku, f) -> champions.put(sku.key(), f.champion().method()));
+        }
+        return champions;
+    }
+
+    @Override
+    public Map<Sku, Map<Long, Double>> manualCorrections(PlanScope scope) {
+        return manual;
+    }
+
+    @Override
+    public void correct(PlanScope scope, Sku sku, long bucket, Double units) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ModelEntry> models(PlanScope scope) {
+        return models;
+    }
+
+    @Override
+    public Optional<byte[]> modelBytes(PlanScope scope, long modelId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public DataSource dataSource() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isPostgres() {
+        return false;
+    }
+}
