@@ -3,9 +3,10 @@ package almanac.learning;
 import almanac.api.AlmanacException;
 import almanac.api.Texts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.Callable;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.deeplearning4j.config.DL4JClassLoading;
 import org.nd4j.common.config.ND4JClassLoading;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class NativeMath {
     private static final Logger LOG = LoggerFactory.getLogger(NativeMath.class);
     private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+
+    private static final String ARTIFACT = "/META-INF/maven/org.nd4j/nd4j-native/pom.properties";
 
     private final Callable<?> library;
     private boolean started;
@@ -102,7 +105,7 @@ public final class NativeMath {
     /** ND4J looks for its backend once, when it is first touched: everything it reads must be set before. */
     private static Object startNd4j(Path home) throws IOException {
         long begin = System.nanoTime();
-        String version = Loader.getVersion("org.nd4j", "nd4j-native");
+        String version = version();
         if (home != null && System.getProperty(CACHE) == null) {
             System.setProperty(
                     CACHE, home.resolve("native").resolve("nd4j-" + version).toString());
@@ -116,5 +119,14 @@ public final class NativeMath {
         openblas.blas_set_num_threads(1);
         LOG.info("ND4J {} started in {} ms", version, (System.nanoTime() - begin) / 1_000_000);
         return Nd4j.getBackend();
+    }
+
+    /** Releases unpack side by side: JavaCPP tells files apart by their name only. */
+    private static String version() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = CpuBackend.class.getResourceAsStream(ARTIFACT)) {
+            properties.load(in);
+        }
+        return properties.getProperty("version");
     }
 }
