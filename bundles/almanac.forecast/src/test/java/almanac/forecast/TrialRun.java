@@ -54,12 +54,17 @@ final class TrialRun {
     /** Every public method of the method package. */
     private static Forecaster[] forecasters() {
         try (Stream<Path> files = Files.list(Path.of(
-                LocalForecaster.class.getProtectionDomain().getCodeSource().getLocation().getPath(),
+                LocalForecaster.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath(),
                 LocalForecaster.class.getPackageName().split("\\.")))) {
             List<Forecaster> all = new ArrayList<>();
-            for (String file : files.map(f -> f.getFileName().toString()).sorted().toList()) {
-                Class<?> type = Class.forName(
-                        LocalForecaster.class.getPackageName() + "." + file.replace(".class", ""));
+            for (String file :
+                    files.map(f -> f.getFileName().toString()).sorted().toList()) {
+                Class<?> type =
+                        Class.forName(LocalForecaster.class.getPackageName() + "." + file.replace(".class", ""));
                 if (Forecaster.class.isAssignableFrom(type)
                         && Modifier.isPublic(type.getModifiers())
                         && !Modifier.isAbstract(type.getModifiers())) {
@@ -81,7 +86,8 @@ final class TrialRun {
             boolean print) {
         TimeGrid grid = TimeGrid.standard(TimeBucket.STEP);
         List<DemandSeries> series = new ArrayList<>();
-        train.forEach((id, y) -> series.add(DemandSeries.builder(Sku.of(id), grid, 0, y).build()));
+        train.forEach((id, y) ->
+                series.add(DemandSeries.builder(Sku.of(id), grid, 0, y).build()));
         int horizon = test.values().iterator().next().length;
         ForecastRequest request = new ForecastRequest(horizon, ForecastRequest.PLANNING_PROBABILITIES, 0, 1);
         ForecastPlan plan = new ForecastPlan(List.of(method), season, request, Map.of(), Map.of());
@@ -139,8 +145,8 @@ final class TrialRun {
             }
         }
         Map<String, double[]> arrays = new LinkedHashMap<>();
-        lists.forEach((id, values) -> arrays.put(
-                id, values.stream().mapToDouble(Double::doubleValue).toArray()));
+        lists.forEach((id, values) ->
+                arrays.put(id, values.stream().mapToDouble(Double::doubleValue).toArray()));
         return arrays;
     }
 }

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * Chooses a method for one series out of sample.
  *
  * <p>Each candidate is judged at a few rolling origins within the history. Its loss is the mean of two ratios to the seasonal naive
- * forecast at the same origins: of the pinball loss, which a forecast of zeros for an intermittent item does not win, and of the root
- * mean squared error, which is least at the mean. A method other than seasonal naive must beat it by {@link #MARGIN}; within
- * {@link #TIE} of the best, the simplest is taken.
+ * forecast at the same origins: of the pinball loss, which wants the whole distribution right, and of the root mean squared error, which
+ * is least at the mean. A method other than seasonal naive must beat it by {@link #MARGIN}; within {@link #TIE} of the best, the simplest
+ * is taken. A forecast of nothing but zeros cannot win while there is demand.
  */
 final class ChampionSelection {
     /** The least gain on seasonal naive, as a share of its loss. */
@@ -93,7 +93,7 @@ final class ChampionSelection {
     }
 
     private Selection ranked(DemandSeries series, Map<Method, ScoreSheet> sheets, List<Reason> reasons) {
-        Map<Method, Double> losses = losses(sheets);
+        Map<Method, Double> losses = losses(sheets, isSelling(series));
         SortedMap<String, Accuracy> accuracies = new TreeMap<>();
         sheets.forEach((method, sheet) -> accuracies.put(method.name(), sheet.accuracy()));
         List<Method> order = new ArrayList<>(sheets.keySet());
@@ -111,9 +111,14 @@ final class ChampionSelection {
     private static Method champion(List<Method> order, Map<Method, Double> losses, List<Reason> reasons) {
         Method best = order.get(0);
         double least = losses.get(best);
+        double gate = losses.entrySet().stream()
+                        .anyMatch(e -> e.getKey().name().equals(SeasonalNaive.NAME)
+                                && e.getValue().isInfinite())
+                ? Double.MAX_VALUE
+                : 1 - MARGIN;
         List<Method> good = order.stream()
                 .filter(m -> losses.get(m) <= least * (1 + TIE))
-                .filter(m -> losses.get(m) <= 1 - MARGIN)
+                .filter(m -> losses.get(m) <= gate)
                 .sorted()
                 .toList();
         if (good.isEmpty()) {
@@ -122,25 +127,34 @@ final class ChampionSelection {
                     .findFirst()
                     .orElse(best);
             reasons.add(Reason.of(
-                    "champion.no-gain", "method", stays.name(), "best", best.name(), "gain", 1 - least, "margin", MARGIN));
+                    "champion.no-gain",
+                    "method",
+                    stays.name(),
+                    "best",
+                    best.name(),
+                    "gain",
+                    1 - least,
+                    "margin",
+                    MARGIN));
             return stays;
         }
         Method champion = good.get(0);
-        reasons.add(champion.equals(best)
-                ? Reason.of("champion.best", "method", best.name(), "gain", 1 - least)
-                : Reason.of(
-                        "champion.simpler",
-                        "method",
-                        champion.name(),
-                        "best",
-                        best.name(),
-                        "gain",
-                        1 - losses.get(champion)));
+        reasons.add(
+                champion.equals(best)
+                        ? Reason.of("champion.best", "method", best.name(), "gain", 1 - least)
+                        : Reason.of(
+                                "champion.simpler",
+                                "method",
+                                champion.name(),
+                                "best",
+                                best.name(),
+                                "gain",
+                                1 - losses.get(champion)));
         return champion;
     }
 
     /** Losses by method; empty where nothing could be judged. */
-    private static Map<Method, Double> losses(Map<Method, ScoreSheet> sheets) {
+    private static Map<Method, Double> losses(Map<Method, ScoreSheet> sheets, boolean selling) {
         Map<Method, Double> losses = new LinkedHashMap<>();
         ScoreSheet yardstick = sheets.entrySet().stream()
                 .filter(e -> e.getKey().name().equals(SeasonalNaive.NAME))
@@ -149,9 +163,23 @@ final class ChampionSelection {
                 .orElseThrow();
         if (yardstick.points() > 0) {
             sheets.forEach((method, sheet) -> losses.put(
-                    method, (ratio(sheet.pinball(), yardstick.pinball()) + ratio(sheet.rmse(), yardstick.rmse())) / 2));
+                    method,
+                    selling && sheet.isAllZero()
+                            ? Double.POSITIVE_INFINITY
+                            : (ratio(sheet.pinball(), yardstick.pinball()) + ratio(sheet.rmse(), yardstick.rmse()))
+                                    / 2));
         }
         return losses;
+    }
+
+    /** Whether there was demand in the later half of the history. */
+    private static boolean isSelling(DemandSeries series) {
+        for (int t = series.size() / 2; t < series.size(); t++) {
+            if (series.demand(t) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double ratio(double loss, double yardstick) {

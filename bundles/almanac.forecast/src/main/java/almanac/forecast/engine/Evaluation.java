@@ -37,8 +37,7 @@ final class Evaluation {
 
     /** Forecasts by a method: fitted at each origin, or once at the first where fitting is costly or was done over all series. */
     static Function<DemandSeries, Forecast> by(Method method, FittedModel global, Training training) {
-        ForecastRequest request =
-                new ForecastRequest(training.horizon(), ScoreSheet.PROBABILITIES, 0, training.seed());
+        ForecastRequest request = new ForecastRequest(training.horizon(), ScoreSheet.PROBABILITIES, 0, training.seed());
         return new Function<>() {
             private FittedModel model = global;
 

@@ -50,15 +50,15 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
         List<Method> all = new ArrayList<>(candidates);
         all.addAll(now.known(plan.keep().values()));
         int horizon = plan.request().horizon();
-        TrainingPlan training = new TrainingPlan(
-                plan.season(), plan.request().seed(), plan.parameters(), new CancelOnly(progress));
-        GlobalModels globals =
-                GlobalModels.fit(all, series, DemandSeries::size, m -> training.of(m, horizon));
+        TrainingPlan training =
+                new TrainingPlan(plan.season(), plan.request().seed(), plan.parameters(), new CancelOnly(progress));
+        GlobalModels globals = GlobalModels.fit(all, series, DemandSeries::size, m -> training.of(m, horizon));
         GlobalModels earlier = SeriesForecasting.leavesChoice(plan)
                 ? GlobalModels.fit(
                         candidates,
                         series,
-                        s -> ChampionSelection.origins(s, horizon, training.season(s)).first(),
+                        s -> ChampionSelection.origins(s, horizon, training.season(s))
+                                .first(),
                         m -> training.of(m, horizon))
                 : GlobalModels.none();
         SeriesForecasting one = new SeriesForecasting(now, plan, globals, earlier, training);

@@ -31,7 +31,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = ForecastingService.Settings.class)
 public final class ForecastingService implements Forecasting {
     /** What an administrator may set. */
-    @ObjectClassDefinition(name = "%settings.name", description = "%settings.description", localization = "OSGI-INF/l10n/settings")
+    @ObjectClassDefinition(
+            name = "%settings.name",
+            description = "%settings.description",
+            localization = "OSGI-INF/l10n/settings")
     public @interface Settings {
         @AttributeDefinition(name = "%threads.name", description = "%threads.description", min = "0")
         int threads() default 0;
@@ -42,11 +45,16 @@ public final class ForecastingService implements Forecasting {
 
     @Activate
     public ForecastingService(Settings settings) {
-        int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
+        int threads = settings.threads() > 0
+                ? settings.threads()
+                : Runtime.getRuntime().availableProcessors();
         this.engine = new ForecastingEngine(this::snapshot, threads);
     }
 
-    @Reference(service = Forecaster.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(
+            service = Forecaster.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
     void bindForecaster(ServiceReference<Forecaster> reference, Forecaster forecaster) {
         forecasters.put(reference, forecaster);
     }

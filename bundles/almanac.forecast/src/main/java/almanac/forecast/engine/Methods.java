@@ -31,8 +31,9 @@ public final class Methods {
 
     /** Methods that fit series one by one and cheaply. */
     public static Methods local(Forecaster... forecasters) {
-        return new Methods(
-                List.of(forecasters).stream().map(f -> new Method(f, false, false)).toList());
+        return new Methods(List.of(forecasters).stream()
+                .map(f -> new Method(f, false, false))
+                .toList());
     }
 
     SortedSet<String> names() {
@@ -59,9 +60,7 @@ public final class Methods {
         Map<String, Method> found = new LinkedHashMap<>();
         for (String name : names) {
             if (name.equals(Forecasting.AUTO)) {
-                byName.values().stream()
-                        .filter(m -> !m.costly() && !m.global())
-                        .forEach(m -> found.put(m.name(), m));
+                byName.values().stream().filter(m -> !m.costly() && !m.global()).forEach(m -> found.put(m.name(), m));
             } else {
                 found.put(name, get(name));
             }
@@ -71,7 +70,11 @@ public final class Methods {
 
     /** Those of some names that there are. */
     List<Method> known(Collection<String> names) {
-        return names.stream().distinct().map(byName::get).filter(Objects::nonNull).toList();
+        return names.stream()
+                .distinct()
+                .map(byName::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void add(Method method) {

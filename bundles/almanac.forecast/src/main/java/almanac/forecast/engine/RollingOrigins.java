@@ -29,11 +29,11 @@ record RollingOrigins(List<Integer> sizes, int horizon) {
     }
 
     /**
-     * Origins to choose a method by: at most two horizons and half of the history are held back; a season and three buckets stay to
-     * fit on. Where that leaves less than the horizon, a shorter one is judged.
+     * Origins to choose a method by: at most two horizons or two seasons, and half of the history, are held back; a season and three
+     * buckets stay to fit on. Where that leaves less than the horizon, a shorter one is judged.
      */
     static RollingOrigins toChoose(int buckets, int horizon, int season, int most) {
-        int held = Math.min(2 * horizon, Math.min(buckets / 2, buckets - season - 3));
+        int held = Math.min(2 * Math.max(horizon, season), Math.min(buckets / 2, buckets - season - 3));
         if (held < 1) {
             held = Math.min(horizon, buckets / 3);
         }

@@ -67,15 +67,13 @@ final class SeriesForecasting {
 
     private ForecastOutcome byChampion(DemandSeries series) {
         int season = training.season(series);
-        ChampionSelection selection = new ChampionSelection(
-                candidates, m -> earlier.of(m, series), training::of);
+        ChampionSelection selection = new ChampionSelection(candidates, m -> earlier.of(m, series), training::of);
         ChampionSelection.Selection chosen =
                 selection.choose(series, plan.request().horizon(), season);
         return firstThatWorks(
                 series,
                 chosen.order(),
-                new Champion(
-                        series.sku(), chosen.order().get(0).name(), chosen.accuracies(), chosen.reasons()));
+                new Champion(series.sku(), chosen.order().get(0).name(), chosen.accuracies(), chosen.reasons()));
     }
 
     private ForecastOutcome byOne(DemandSeries series, Method method, Champion champion) {

@@ -24,6 +24,7 @@ public final class ScoreSheet {
     private double squared;
     private double signed;
     private double actuals;
+    private double forecasts;
     private double pinball;
     private double crps;
     private int within80;
@@ -54,6 +55,7 @@ public final class ScoreSheet {
             originSquared += error * error;
             signed -= error;
             actuals += Math.abs(actual);
+            forecasts += forecast.mean(h);
             scoreQuantiles(actual, forecast, h);
             known++;
         }
@@ -84,6 +86,7 @@ public final class ScoreSheet {
             all.squared += one.squared;
             all.signed += one.signed;
             all.actuals += one.actuals;
+            all.forecasts += one.forecasts;
             all.pinball += one.pinball;
             all.crps += one.crps;
             all.within80 += one.within80;
@@ -103,6 +106,11 @@ public final class ScoreSheet {
     /** Root mean squared error, in units; NaN where nothing was scored. */
     public double rmse() {
         return Math.sqrt(over(squared, points));
+    }
+
+    /** Whether no unit at all was forecast. */
+    public boolean isAllZero() {
+        return points > 0 && forecasts == 0;
     }
 
     public int points() {
