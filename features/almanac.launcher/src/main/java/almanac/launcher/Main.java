@@ -26,8 +26,9 @@ public final class Main {
 
     private static int launch(List<String> words, Streams streams) {
         Distribution distribution = new Distribution(Path.of(System.getProperty("almanac.dist")));
-        Path work = Path.of(System.getProperty("almanac.home")).resolve("run");
-        try (OsgiRuntime runtime = OsgiRuntime.start(distribution, work, settings())) {
+        Path home = Path.of(System.getProperty("almanac.home")).toAbsolutePath();
+        Map<String, String> settings = FrameworkSettings.of(home, Path.of("").toAbsolutePath());
+        try (OsgiRuntime runtime = OsgiRuntime.start(distribution, home.resolve("run"), settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runtime), "almanac-stop"));
             return run(runtime, words, streams);
         } catch (LaunchException e) {
@@ -72,23 +73,15 @@ public final class Main {
         }
     }
 
-    private static Map<String, String> settings() {
-        return Map.of(
-                "almanac.home",
-                System.getProperty("almanac.home"),
-                "almanac.cwd",
-                System.getProperty("user.dir"),
-                "gosh.args",
-                "--nointeractive",
-                "felix.log.level",
-                "1");
-    }
-
-    /** {@code zh_CN}, {@code en} or what {@code LANG} holds, as in {@code zh_CN.UTF-8}; the machine's language where absent. */
+    /**
+     * {@code zh_CN}, {@code en} or what {@code LANG} holds, as in {@code zh_CN.UTF-8}; the machine's language where absent,
+     * English for {@code C} and what is no language.
+     */
     private static void setLanguage(String language) {
         if (language != null && !language.isBlank()) {
-            String tag = language.replaceAll("[.@].*", "").replace('_', '-');
-            Locale.setDefault(tag.equals("C") || tag.equals("POSIX") ? Locale.ROOT : Locale.forLanguageTag(tag));
+            Locale locale =
+                    Locale.forLanguageTag(language.replaceAll("[.@].*", "").replace('_', '-'));
+            Locale.setDefault(locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale);
         }
     }
 }

@@ -3,10 +3,14 @@ package almanac.itests;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import almanac.launcher.Distribution;
+import almanac.launcher.FrameworkSettings;
 import almanac.launcher.OsgiRuntime;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -47,16 +51,11 @@ class InsideIT {
 
     @BeforeAll
     static void start() throws Exception {
-        runtime = OsgiRuntime.start(
-                new Distribution(Path.of(System.getProperty("almanac.dist"))),
-                home.resolve("run"),
-                Map.of(
-                        "almanac.home",
-                        home.toString(),
-                        "gosh.args",
-                        "--nointeractive",
-                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        testLibraries()));
+        Files.writeString(Files.createDirectories(home.resolve("conf")).resolve("almanac.itests.cfg"), "answer=42");
+        Map<String, String> settings = new HashMap<>(FrameworkSettings.of(home, home));
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, testLibraries());
+        Distribution shipped = new Distribution(Path.of(System.getProperty("almanac.dist")));
+        runtime = OsgiRuntime.start(shipped, home.resolve("run"), settings);
         tests = runtime.context().installBundle(TESTS.toUri().toString());
         tests.start();
     }
@@ -82,7 +81,7 @@ class InsideIT {
 
     private static LauncherDiscoveryRequest request() throws ClassNotFoundException {
         List<DiscoverySelector> classes = new ArrayList<>();
-        for (String entry : java.util.Collections.list(tests.getEntryPaths("almanac/itests/inside/"))) {
+        for (String entry : Collections.list(tests.getEntryPaths("almanac/itests/inside/"))) {
             if (entry.endsWith("Test.class")) {
                 String name =
                         entry.substring(0, entry.length() - ".class".length()).replace('/', '.');

@@ -89,9 +89,10 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C", "POSIX", "zh_CN.UTF-8", ""})
-    void wordsArriveUnchangedInAnyLocale(String locale) throws Exception {
-        Launch launch = run(Map.of("LC_ALL", locale, "ALMANAC_LANG", ""), "echo", "需求 é €");
+    @CsvSource({"felix,C", "felix,zh_CN.UTF-8", "felix,''", "equinox,POSIX", "equinox,zh_CN.UTF-8"})
+    void wordsArriveUnchangedInAnyLocale(String framework, String locale) throws Exception {
+        Map<String, String> environment = Map.of("ALMANAC_FRAMEWORK", framework, "LC_ALL", locale, "ALMANAC_LANG", "");
+        Launch launch = run(environment, "echo", "需求 é €");
 
         assertThat(launch.code()).as(launch.err()).isZero();
         assertThat(launch.out()).isEqualTo("<echo><需求 é €>");
