@@ -1,0 +1,91 @@
+package almanac.erp.demo;
+
+import almanac.api.Place;
+import almanac.api.Reason;
+import almanac.api.Tenant;
+import almanac.api.Texts;
+import almanac.api.host.Draft;
+import almanac.api.host.LeftOut;
+import almanac.api.host.PublishResult;
+import almanac.erp.sql.Database;
+import almanac.erp.sql.SqlErp;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The demo company's ERP: read through a mapping like any other, and willing to take draft requisitions. */
+final class DemoErp extends SqlErp {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoErp.class);
+    private static final String KEPT = "select 1 from product_warehouse k join product p on p.product_id = k.product_id"
+            + " join warehouse w on w.warehouse_id = k.warehouse_id where p.code = ? and w.code = ?";
+
+    private final DSLContext sql;
+    private final DemoDrafts drafts;
+
+    /**
+     * @param keeper a connection that keeps the database open between reads; closed with this host
+     */
+    DemoErp(Tenant tenant, DataSource source, Connection keeper, DemoDrafts drafts) {
+        super(
+                tenant,
+                new Database("demo", source, SQLDialect.H2, Database.FETCH_SIZE, () -> close(keeper)),
+                DemoSql.mapping());
+        this.sql = DSL.using(source, SQLDialect.H2, new Settings().withExecuteLogging(false));
+        this.drafts = drafts;
+    }
+
+    @Override
+    public List<LeftOut> leftOut() {
+        return sql.fetch(DemoSql.leftOut()).map(DemoErp::leftOut);
+    }
+
+    private static LeftOut leftOut(Record row) {
+        return new LeftOut(
+                new Place("sales_order_line", row.get("line_id", Long.class), ""),
+                Reason.of(
+                        row.get("reason", String.class),
+                        "order",
+                        row.get("order_id", Long.class),
+                        "item",
+                        row.get("item_id", String.class)));
+    }
+
+    @Override
+    public List<PublishResult> publish(List<Draft> all) {
+        return drafts.take(tenant(), all, this::refusal);
+    }
+
+    /** What the ERP says to a draft that it cannot use; null where it can. */
+    private String refusal(Draft draft) {
+        Texts texts = Texts.of(DemoErp.class);
+        if (!(draft.quantity() > 0)) {
+            return texts.get("not-positive");
+        }
+        boolean kept =
+                !sql.fetch(KEPT, draft.sku().itemId(), draft.sku().locationId()).isEmpty();
+        return kept
+                ? null
+                : texts.get("unknown-item", draft.sku().itemId(), draft.sku().locationId());
+    }
+
+    @Override
+    public boolean takesDrafts() {
+        return true;
+    }
+
+    private static void close(Connection keeper) {
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            LOG.warn("cannot close the demo database", e);
+        }
+    }
+}
