@@ -6,14 +6,14 @@ import java.util.function.DoubleUnaryOperator;
  * Least value of a function of one variable: a grid to find the valley, then golden sections within it (Press and others, "Numerical
  * Recipes", 3rd ed., section 10.2).
  */
-final class LineSearch {
+public final class LineSearch {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int GRID = 10;
 
     private LineSearch() {}
 
     /** The place of the least value found, to within {@code tolerance}. */
-    static double minimum(DoubleUnaryOperator f, double low, double high, double tolerance) {
+    public static double minimum(DoubleUnaryOperator f, double low, double high, double tolerance) {
         double step = (high - low) / GRID;
         int best = 0;
         double least = Double.POSITIVE_INFINITY;

@@ -1,0 +1,2 @@
+/** The theta method: standard, optimised, dynamic. */
+package almanac.forecast.theta;
