@@ -3,10 +3,11 @@ package almanac.learning.network;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.deeplearning4j.nn.api.Layer;
+import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
@@ -19,7 +20,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
-/** Networks as DL4J networks of its own layers, and as the files that DL4J reads and writes. */
+/** Networks as DL4J networks, of its own layers but for the GRU, and as the files that DL4J reads and writes. */
 public final class Dl4jFormat {
     private static final String INPUT_WEIGHTS = "W";
     private static final String OUTPUT_WEIGHTS = "RW";
@@ -30,12 +31,12 @@ public final class Dl4jFormat {
     /** The same network in DL4J, with Adam and squared error to train on. */
     public static MultiLayerNetwork toDl4j(Shape shape, float[] weights, double learningRate) {
         var layers = new NeuralNetConfiguration.Builder()
+                .seed(1)
                 .dataType(DataType.FLOAT)
                 .updater(new Adam(learningRate))
                 .list();
         for (int i = 0; i < shape.layers(); i++) {
-            BaseRecurrentLayer layer = recurrent(shape, i);
-            layers.layer(i < shape.layers() - 1 ? layer : new LastTimeStep(layer));
+            layers.layer(recurrent(shape, i));
         }
         layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MSE)
                 .nIn(shape.units())
@@ -44,30 +45,22 @@ public final class Dl4jFormat {
                 .build());
         MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
         network.init();
-        for (int i = 0; i < shape.layers(); i++) {
-            Matrix all = new Matrix(weights, shape.offsetOf(i), shape.inputsOf(i) + 1 + shape.units());
-            set(network.getLayer(i), INPUT_WEIGHTS, all, 0);
-            set(network.getLayer(i), BIAS, all, shape.inputsOf(i));
-            set(network.getLayer(i), OUTPUT_WEIGHTS, all, shape.inputsOf(i) + 1);
+        for (int i = 0; i <= shape.layers(); i++) {
+            for (Part part : parts(shape, i)) {
+                part.set(network.getLayer(i), weights);
+            }
         }
-        Matrix dense = new Matrix(weights, shape.offsetOf(shape.layers()), shape.units() + 1);
-        set(network.getOutputLayer(), INPUT_WEIGHTS, dense, 0);
-        set(network.getOutputLayer(), BIAS, dense, shape.units());
         return network;
     }
 
     /** The weights of a DL4J network that {@link #toDl4j} made. */
     public static float[] weights(Shape shape, MultiLayerNetwork network) {
         float[] weights = new float[shape.parameterCount()];
-        for (int i = 0; i < shape.layers(); i++) {
-            Matrix all = new Matrix(weights, shape.offsetOf(i), shape.inputsOf(i) + 1 + shape.units());
-            get(network.getLayer(i), INPUT_WEIGHTS, all, 0);
-            get(network.getLayer(i), BIAS, all, shape.inputsOf(i));
-            get(network.getLayer(i), OUTPUT_WEIGHTS, all, shape.inputsOf(i) + 1);
+        for (int i = 0; i <= shape.layers(); i++) {
+            for (Part part : parts(shape, i)) {
+                part.get(network.getLayer(i), weights);
+            }
         }
-        Matrix dense = new Matrix(weights, shape.offsetOf(shape.layers()), shape.units() + 1);
-        get(network.getOutputLayer(), INPUT_WEIGHTS, dense, 0);
-        get(network.getOutputLayer(), BIAS, dense, shape.units());
         return weights;
     }
 
@@ -83,51 +76,78 @@ public final class Dl4jFormat {
         return weights(shape, ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(file), false));
     }
 
-    private static BaseRecurrentLayer recurrent(Shape shape, int layer) {
-        return switch (shape.cell()) {
-            case LSTM ->
-                new LSTM.Builder()
-                        .nIn(shape.inputsOf(layer))
-                        .nOut(shape.units())
-                        .activation(Activation.TANH)
-                        .build();
-            case RNN ->
-                new SimpleRnn.Builder()
-                        .nIn(shape.inputsOf(layer))
-                        .nOut(shape.units())
-                        .activation(Activation.TANH)
-                        .build();
-            case GRU -> throw new IllegalArgumentException("DL4J has no layer of kind " + shape.cell());
-        };
-    }
-
-    /** Rows of weights, {@code width} each, from an offset of an array on. */
-    private record Matrix(float[] values, int offset, int width) {
-        int at(int row, int column) {
-            return offset + row * width + column;
+    private static Layer recurrent(Shape shape, int layer) {
+        int inputs = shape.inputsOf(layer);
+        boolean last = layer == shape.layers() - 1;
+        if (shape.cell() == Cell.GRU) {
+            return new Dl4jGru(inputs, shape.units(), last);
         }
+        BaseRecurrentLayer.Builder<?> builder =
+                shape.cell() == Cell.LSTM ? new LSTM.Builder() : new SimpleRnn.Builder();
+        Layer all = builder.nIn(inputs)
+                .nOut(shape.units())
+                .activation(Activation.TANH)
+                .build();
+        return last ? new LastTimeStep(all) : all;
     }
 
-    /** DL4J has a row an input and a column a sum, column by column: the inputs of a sum lie together, as ours do. */
-    private static void set(Layer layer, String key, Matrix from, int firstColumn) {
-        INDArray parameter = layer.getParam(key);
-        int sums = (int) parameter.size(parameter.rank() - 1);
-        int inputs = (int) (parameter.length() / sums);
-        float[] values = new float[sums * inputs];
-        for (int sum = 0; sum < sums; sum++) {
-            System.arraycopy(from.values(), from.at(sum, firstColumn), values, sum * inputs, inputs);
+    /** The parameters of one layer, the dense one being the last. */
+    private static List<Part> parts(Shape shape, int layer) {
+        int offset = shape.offsetOf(layer);
+        if (layer == shape.layers()) {
+            int width = shape.units() + 1;
+            return List.of(
+                    new Part(INPUT_WEIGHTS, 'f', offset, shape.outputs(), width, 0, shape.units()),
+                    new Part(BIAS, 'f', offset, shape.outputs(), width, shape.units(), 1));
         }
-        parameter.assign(Nd4j.create(values, parameter.shape(), 'f'));
+        int inputs = shape.inputsOf(layer);
+        List<WeightBlock> blocks = shape.cell().blocks(inputs, shape.units());
+        if (shape.cell() == Cell.GRU) {
+            return List.of(
+                    Part.of(Dl4jGru.GATES, offset, blocks.get(0)),
+                    Part.of(Dl4jGru.CANDIDATE, offset, blocks.get(1)),
+                    Part.of(Dl4jGru.RECURRENT, offset, blocks.get(2)));
+        }
+        int rows = blocks.get(0).rows();
+        int width = blocks.get(0).columns();
+        return List.of(
+                new Part(INPUT_WEIGHTS, 'f', offset, rows, width, 0, inputs),
+                new Part(BIAS, 'f', offset, rows, width, inputs, 1),
+                new Part(OUTPUT_WEIGHTS, 'f', offset, rows, width, inputs + 1, shape.units()));
     }
 
-    private static void get(Layer layer, String key, Matrix to, int firstColumn) {
-        INDArray parameter = layer.getParam(key);
-        int sums = (int) parameter.size(parameter.rank() - 1);
-        int inputs = (int) (parameter.length() / sums);
-        float[] values =
-                parameter.dup('f').reshape('f', new long[] {parameter.length()}).toFloatVector();
-        for (int sum = 0; sum < sums; sum++) {
-            System.arraycopy(values, sum * inputs, to.values(), to.at(sum, firstColumn), inputs);
+    /**
+     * One parameter of a DL4J layer, and where it lies among our weights. DL4J's own layers have a row an input and a column a sum, column by
+     * column: the inputs of a sum lie together, as ours do.
+     *
+     * @param order how the parameter lies in memory, {@code 'f'} or {@code 'c'}
+     * @param rows sums
+     * @param width of a row of ours
+     * @param columns of ours that belong to the parameter
+     */
+    private record Part(String key, char order, int offset, int rows, int width, int firstColumn, int columns) {
+        static Part of(String key, int offset, WeightBlock block) {
+            return new Part(key, 'c', offset + block.offset(), block.rows(), block.columns(), 0, block.columns());
+        }
+
+        void set(org.deeplearning4j.nn.api.Layer layer, float[] weights) {
+            float[] values = new float[rows * columns];
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(weights, offset + row * width + firstColumn, values, row * columns, columns);
+            }
+            INDArray parameter = layer.getParam(key);
+            parameter.assign(Nd4j.create(values, parameter.shape(), order));
+        }
+
+        void get(org.deeplearning4j.nn.api.Layer layer, float[] weights) {
+            INDArray parameter = layer.getParam(key);
+            float[] values = parameter
+                    .dup(order)
+                    .reshape(order, new long[] {parameter.length()})
+                    .toFloatVector();
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(values, row * columns, weights, offset + row * width + firstColumn, columns);
+            }
         }
     }
 }

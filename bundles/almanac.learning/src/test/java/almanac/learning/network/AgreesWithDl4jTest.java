@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Reference: the stock layers of DL4J, with the same weights and data. */
+/** Reference: the stock layers of DL4J, and for the GRU the graph of SameDiff operations, with the same weights and data. */
 class AgreesWithDl4jTest {
     private static final double RATE = 0.01;
 
@@ -24,13 +24,18 @@ class AgreesWithDl4jTest {
         Native.start();
     }
 
-    static Stream<Shape> shapes() {
+    static Stream<Shape> stockShapes() {
         return Stream.of(
                 new Shape(Cell.LSTM, 1, 2, 50, 1),
                 new Shape(Cell.LSTM, 3, 1, 7, 2),
                 new Shape(Cell.LSTM, 2, 3, 5, 1),
                 new Shape(Cell.RNN, 1, 2, 20, 1),
                 new Shape(Cell.RNN, 3, 1, 7, 2));
+    }
+
+    static Stream<Shape> shapes() {
+        return Stream.concat(
+                stockShapes(), Stream.of(new Shape(Cell.GRU, 1, 2, 20, 1), new Shape(Cell.GRU, 3, 1, 7, 2)));
     }
 
     @ParameterizedTest
@@ -50,7 +55,7 @@ class AgreesWithDl4jTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
+    @MethodSource("stockShapes")
     void gradientsAgree(Shape shape) {
         float[] weights = Initial.weights(shape, new SplittableRandom(3));
         Batch batch = Batch.random(shape, 9, 11, 4);
@@ -70,7 +75,7 @@ class AgreesWithDl4jTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
+    @MethodSource("stockShapes")
     void trainingAgrees(Shape shape) {
         float[] weights = Initial.weights(shape, new SplittableRandom(5));
         MultiLayerNetwork theirs = Dl4jFormat.toDl4j(shape, weights, RATE);
