@@ -1,0 +1,59 @@
+package almanac.replenishment.demand;
+
+import almanac.api.demand.TimeGrid;
+import almanac.api.forecast.Forecast;
+import almanac.api.forecast.SamplePaths;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns forecasts into demand from the day of the decision on; keeps what is common to all SKUs of a run. Not for several threads. */
+public final class Outlooks {
+    private static final int MOST_BUCKETS_FROM_QUANTILES = 130;
+
+    private record Reach(TimeGrid grid, int days) {}
+
+    private final LocalDate asOf;
+    private final int count;
+    private final Map<Reach, BucketDays> calendars = new HashMap<>();
+    private QuantilePaths fromQuantiles;
+
+    /**
+     * @param count paths to make where a forecast has none
+     */
+    public Outlooks(LocalDate asOf, int count) {
+        this.asOf = asOf;
+        this.count = count;
+    }
+
+    /** The forecast's own paths, or paths made from its quantiles. */
+    public SamplePaths paths(Forecast forecast) {
+        SamplePaths own = forecast.paths().orElse(null);
+        if (own != null && own.count() > 0 && own.horizon() > 0) {
+            return own;
+        }
+        if (fromQuantiles == null) {
+            fromQuantiles = new QuantilePaths(count, MOST_BUCKETS_FROM_QUANTILES);
+        }
+        return fromQuantiles.of(forecast);
+    }
+
+    /**
+     * Demand by day.
+     *
+     * @param firstBucket of the paths, on the grid
+     * @param scale decimals of the unit, 0 for whole units
+     * @param days to reach at least
+     */
+    public DemandPaths demand(SamplePaths paths, TimeGrid grid, long firstBucket, int scale, int days) {
+        int reach = Math.max(days, daysTo(grid, firstBucket + paths.horizon() - 1));
+        BucketDays calendar =
+                calendars.computeIfAbsent(new Reach(grid, reach), r -> new BucketDays(r.grid(), asOf, r.days()));
+        return new DemandPaths(paths, firstBucket, grid.bucket().season(), calendar, scale);
+    }
+
+    /** Days from the decision to the label of a bucket, which lies in it. */
+    private int daysTo(TimeGrid grid, long bucket) {
+        return (int) Math.max(1, grid.dateOf(bucket).toEpochDay() - asOf.toEpochDay());
+    }
+}

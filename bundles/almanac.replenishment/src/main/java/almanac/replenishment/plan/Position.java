@@ -1,0 +1,66 @@
+package almanac.replenishment.plan;
+
+import almanac.api.Reason;
+import almanac.api.host.OpenSupply;
+import almanac.api.replenishment.StockPosition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The inventory position that an order decision looks at: what is free plus what arrives before the next order could.
+ *
+ * @param stock as the host has it
+ * @param free units that can be sold or shipped on, after what other locations pull at once
+ * @param inTime open supply that arrives within the protection interval, late orders included
+ * @param tooLate open supply that arrives after it
+ * @param overdue the part of {@code inTime} that is past its date
+ */
+record Position(StockPosition stock, double pulledNow, double free, double inTime, double tooLate, double overdue) {
+    static Position of(StockPosition stock, double pulledNow, LocalDate asOf, LocalDate protectedUntil) {
+        double inTime = 0;
+        double tooLate = 0;
+        double overdue = 0;
+        for (OpenSupply supply : stock.openSupply()) {
+            if (supply.dueDate().isAfter(protectedUntil)) {
+                tooLate += supply.quantity();
+            } else {
+                inTime += supply.quantity();
+                overdue += supply.dueDate().isBefore(asOf) ? supply.quantity() : 0;
+            }
+        }
+        return new Position(stock, pulledNow, stock.free() - pulledNow, inTime, tooLate, overdue);
+    }
+
+    /** The position an order decision looks at. */
+    double effective() {
+        return free + inTime;
+    }
+
+    /** The equation, and what a planner should know about open supply. */
+    List<Reason> reasons(LocalDate protectedUntil) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Reason.of(
+                "position.equation",
+                "position",
+                effective(),
+                "onHand",
+                stock.onHand(),
+                "committed",
+                stock.committed(),
+                "unavailable",
+                stock.unavailable(),
+                "onOrder",
+                inTime));
+        if (pulledNow > 0) {
+            reasons.add(Reason.of("position.pulled", "quantity", pulledNow));
+        }
+        if (overdue > 0) {
+            reasons.add(Reason.of("supply.late", "quantity", overdue));
+        }
+        if (tooLate > 0) {
+            reasons.add(Reason.of("supply.too-late", "quantity", tooLate, "date", protectedUntil));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,195 @@
+package almanac.replenishment.plan;
+
+import almanac.api.Reason;
+import almanac.api.demand.Samples;
+import almanac.api.host.PlanningParameter;
+import almanac.api.replenishment.PolicyInput;
+import almanac.api.replenishment.ReorderPoint;
+import almanac.api.replenishment.ReplenishmentPolicy;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.Suggestion;
+import almanac.api.replenishment.Urgency;
+import almanac.replenishment.Settings;
+import almanac.replenishment.demand.DemandPaths;
+import almanac.replenishment.demand.Outlooks;
+import almanac.replenishment.order.OrderSize;
+import almanac.replenishment.order.Projection;
+import almanac.replenishment.policy.NonePolicy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Plans one SKU: lead-time demand, levels, position, order, dates, risk, and the reasons of it all. */
+final class SkuPlanner {
+    private final LocalDate asOf;
+    private final Settings settings;
+    private final Map<String, ReplenishmentPolicy> policies;
+    private final Outlooks outlooks;
+    private final Timing timing;
+
+    SkuPlanner(SupplyBook book, Settings settings, Map<String, ReplenishmentPolicy> policies, Outlooks outlooks) {
+        this.asOf = book.side().asOf();
+        this.settings = settings;
+        this.policies = policies;
+        this.outlooks = outlooks;
+        this.timing = new Timing(asOf, book.closings(), settings);
+    }
+
+    Planned plan(Supplied sku, DemandSide side) {
+        Timing.Days days = timing.of(sku, side.paths().count());
+        DemandPaths demand =
+                outlooks.demand(side.paths(), side.grid(), side.firstBucket(), side.scale(), days.lastDay());
+        Need need = Need.of(demand, days);
+        boolean lostSales = Boolean.TRUE.equals(
+                sku.parameters().get(PlanningParameter::lostSales).value());
+        Costs costs = Costs.of(sku, side.grid(), lostSales, settings);
+        TargetChoice target = TargetChoice.of(sku, costs, settings);
+        OrderSize.Limits limits = sku.limits(side.scale());
+        ReplenishmentPolicy policy = policy(sku);
+        ReorderPoint levels = policy.levels(input(sku, side, days, need, costs, target, limits, lostSales));
+
+        LocalDate protectedUntil = asOf.plusDays((long) Math.ceil(days.meanProtection()));
+        Position position = Position.of(sku.stock(), side.pulledNow(), asOf, protectedUntil);
+        Projection projection =
+                new Projection(demand, position.free(), sku.stock().openSupply(), asOf);
+        Decision decision = Decision.of(
+                sku, policy, levels, position, need.perDay(), limits, days.meanProtection(), asOf, settings);
+        Risk risk = Risk.of(projection, days.arrival(), demand.horizonDays(), costs.unitValue(), asOf);
+        Suggestion suggestion = decision.quantity() > 0 ? suggestion(sku, days, projection, levels, decision) : null;
+        Urgency urgency = Urgencies.of(decision, position, levels, need.perDay(), days.reviewDays(), risk, settings);
+
+        List<Reason> reasons = new ArrayList<>(decision.reasons());
+        reasons.addAll(position.reasons(protectedUntil));
+        reasons.addAll(levels.reasons());
+        reasons.add(target.why());
+        reasons.addAll(need.reasons(side, days, demand.horizonDays()));
+        reasons.addAll(sku.leadTime().reasons());
+        reasons.add(sku.choice().why());
+        reasons.addAll(outcome(suggestion, risk, urgency, position, need.perDay()));
+        SkuPlan plan = new SkuPlan(
+                sku.sku(),
+                urgency,
+                sku.stock().onHand(),
+                sku.stock().onOrder(),
+                sku.stock().position(),
+                levels,
+                suggestion,
+                risk.probability(),
+                risk.money(),
+                need.perDay() > 0 ? Double.valueOf(Math.max(0, position.free()) / need.perDay()) : null,
+                risk.p50(),
+                risk.p90(),
+                reasons);
+        double gap = levels.orderUpTo() - position.effective();
+        return new Planned(plan, sku, limits, Math.max(0, gap), Math.max(0, -gap));
+    }
+
+    private ReplenishmentPolicy policy(Supplied sku) {
+        String name = sku.parameters().get(PlanningParameter::policy).value();
+        return policies.get(name == null ? settings.policy() : name);
+    }
+
+    private static PolicyInput input(
+            Supplied sku,
+            DemandSide side,
+            Timing.Days days,
+            Need need,
+            Costs costs,
+            TargetChoice target,
+            OrderSize.Limits limits,
+            boolean lostSales) {
+        return new PolicyInput(
+                need.leadTime(),
+                need.review(),
+                need.protection(),
+                need.perDay(),
+                sku.leadTime().leadTime().days().mean(),
+                days.reviewDays(),
+                target.target(),
+                costs.holdingPerDay(),
+                costs.shortage(),
+                costs.perOrder(),
+                limits.minimum(),
+                limits.multiple(),
+                side.scale(),
+                lostSales);
+    }
+
+    private Suggestion suggestion(
+            Supplied sku, Timing.Days days, Projection projection, ReorderPoint levels, Decision decision) {
+        int dayShort = projection.dayShort(Urgencies.acceptedRisk(levels.target()));
+        LocalDate needed = dayShort == Projection.NEVER ? LocalDate.MAX : asOf.plusDays(dayShort);
+        LocalDate orderBy = timing.orderBy(sku, days, needed);
+        return Suggestions.of(sku, decision.quantity(), orderBy, timing.expected(sku, orderBy));
+    }
+
+    private List<Reason> outcome(Suggestion suggestion, Risk risk, Urgency urgency, Position position, double perDay) {
+        List<Reason> reasons = new ArrayList<>();
+        if (suggestion != null) {
+            reasons.add(Reason.of("dates.order", "orderBy", suggestion.orderBy(), "arrives", suggestion.arrives()));
+        }
+        if (perDay > 0 || risk.probability() > 0) {
+            reasons.addAll(risk.reasons());
+        }
+        double stock = position.free();
+        if (suggestion != null && perDay > 0) {
+            double days = (position.effective() + suggestion.quantity()) / perDay;
+            if (days > settings.surplusDays()) {
+                reasons.add(Reason.of("warning.long-cover", "days", days));
+            }
+        } else if (urgency == Urgency.SURPLUS) {
+            reasons.add(
+                    perDay > 0
+                            ? Reason.of(
+                                    "warning.surplus",
+                                    "days",
+                                    stock / perDay,
+                                    "quantity",
+                                    stock - perDay * settings.surplusDays(),
+                                    "limit",
+                                    settings.surplusDays())
+                            : Reason.of("warning.dead-stock", "quantity", stock));
+        }
+        return reasons;
+    }
+
+    /** Whether a policy keeps nothing in stock. */
+    static boolean keepsNoStock(ReorderPoint levels) {
+        return levels.policy().equals(NonePolicy.NAME);
+    }
+
+    /** Demand over the intervals that count. */
+    record Need(Samples leadTime, Samples review, Samples protection, double perDay) {
+        static Need of(DemandPaths demand, Timing.Days days) {
+            Samples protection = demand.between(new int[demand.count()], days.nextArrival());
+            return new Need(
+                    demand.between(new int[demand.count()], days.arrival()),
+                    demand.between(days.arrival(), days.nextArrival()),
+                    protection,
+                    protection.mean() / days.meanProtection());
+        }
+
+        List<Reason> reasons(DemandSide side, Timing.Days days, int horizonDays) {
+            List<Reason> reasons = new ArrayList<>();
+            reasons.add(Reason.of(
+                    "demand.lead-time",
+                    "leadTimeMean",
+                    leadTime.mean(),
+                    "mean",
+                    protection.mean(),
+                    "p90",
+                    protection.quantile(0.9),
+                    "days",
+                    days.meanProtection(),
+                    "reviewDays",
+                    days.reviewDays()));
+            if (days.meanProtection() > horizonDays) {
+                reasons.add(
+                        Reason.of("demand.beyond-horizon", "days", days.meanProtection(), "horizonDays", horizonDays));
+            }
+            reasons.addAll(side.notes());
+            return reasons;
+        }
+    }
+}

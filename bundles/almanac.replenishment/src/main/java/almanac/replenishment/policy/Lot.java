@@ -1,0 +1,52 @@
+package almanac.replenishment.policy;
+
+import almanac.api.Reason;
+import almanac.api.replenishment.PolicyInput;
+
+/**
+ * How much one order brings.
+ *
+ * @param units above 0 where there is demand
+ * @param why how it came about
+ */
+record Lot(double units, Reason why) {
+    private static final double DAYS_A_YEAR = 365;
+
+    /**
+     * The economic order quantity where the cost of an order and of holding are known, else a review period's demand; never below the
+     * minimum and one pack.
+     */
+    static Lot of(PolicyInput input) {
+        double review = input.meanPerDay() * input.reviewDays();
+        double least = Math.max(Math.max(input.minOrderQuantity(), input.orderMultiple()), Level.unit(input.scale()));
+        boolean economic = input.costPerOrder() > 0 && input.holdingCostPerDay() > 0;
+        double usual =
+                economic ? economic(input.costPerOrder(), input.holdingCostPerDay(), input.meanPerDay()) : review;
+        if (usual < least) {
+            return new Lot(least, Reason.of("lot.minimum", "quantity", least, "usual", usual));
+        }
+        Reason why = economic
+                ? Reason.of(
+                        "lot.economic",
+                        "quantity",
+                        usual,
+                        "costPerOrder",
+                        input.costPerOrder(),
+                        "holdingPerYear",
+                        input.holdingCostPerDay() * DAYS_A_YEAR)
+                : Reason.of("lot.review", "quantity", usual, "days", input.reviewDays());
+        return new Lot(usual, why);
+    }
+
+    /**
+     * The economic order quantity: sqrt(2 K lambda / h). Harris 1913; Snyder and Shen, "Fundamentals of Supply Chain Theory", 2nd ed.,
+     * equation 3.4.
+     *
+     * @param costPerOrder K, money
+     * @param holdingCost h, money a unit and time
+     * @param demand lambda, units in the same time
+     */
+    static double economic(double costPerOrder, double holdingCost, double demand) {
+        return Math.sqrt(2 * costPerOrder * demand / holdingCost);
+    }
+}
