@@ -16,8 +16,7 @@ final class LaggedRegression {
     private final double squares;
     private final int order;
 
-    private LaggedRegression(
-            double mean, double spread, int points, double[][] factor, double squares, int order) {
+    private LaggedRegression(double mean, double spread, int points, double[][] factor, double squares, int order) {
         this.mean = mean;
         this.spread = spread;
         this.points = points;

@@ -8,6 +8,9 @@ public final class ErrorLaw implements Law {
     /** Beyond this many units of standard deviation, the rounding of a law is one half either way. */
     private static final double WIDE = 3;
 
+    /** Beyond this many units, rounding hardly matters. */
+    private static final double MANY = 1000;
+
     /** The points say nothing of rarer outcomes. */
     private static final double LAST = 1 - 1.0 / Errors.pointCount();
 
@@ -37,8 +40,11 @@ public final class ErrorLaw implements Law {
     /** With demand X and a uniform U the units sold are the whole part of X + U. */
     @Override
     public double wholeQuantile(int step, double probability) {
+        if (!(deviation[step] > 0)) {
+            return Math.max(0, Math.ceil(mean[step] + probability - 1));
+        }
         double units = Math.max(0, Math.ceil(quantile(step, probability) - 0.5));
-        if (deviation[step] > WIDE) {
+        if (deviation[step] > WIDE || units > MANY) {
             return units;
         }
         if (probability > LAST) {

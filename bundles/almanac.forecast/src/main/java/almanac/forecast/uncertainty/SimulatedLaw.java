@@ -6,6 +6,9 @@ import java.util.Arrays;
 public final class SimulatedLaw implements Law {
     private static final int PATHS = 1000;
 
+    /** Beyond this many units, rounding is one half either way. */
+    private static final double MANY = 30;
+
     /** Above this many units one more or less is not seen by the numbers' precision. */
     private static final double FINE = 1e12;
 
@@ -39,14 +42,15 @@ public final class SimulatedLaw implements Law {
     /** With demand X and a uniform U the units sold are the whole part of X + U: the outcomes share the chance of the next unit. */
     @Override
     public double wholeQuantile(int step, double probability) {
-        double units = Math.max(0, Math.floor(quantile(step, probability)));
-        if (units > FINE) {
-            return units;
+        double quantile = quantile(step, probability);
+        if (quantile > MANY) {
+            return Math.max(0, Math.ceil(quantile - 0.5));
         }
+        double units = Math.max(0, Math.floor(quantile));
         while (units > 0 && covered(step, units - 1) >= probability) {
             units--;
         }
-        double most = units + 2;
+        double most = units + MANY;
         while (units < most && covered(step, units) < probability) {
             units++;
         }

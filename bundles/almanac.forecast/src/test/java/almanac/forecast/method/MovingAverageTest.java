@@ -3,8 +3,8 @@ package almanac.forecast.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import almanac.api.Progress;
-import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.ForecastRequest;
+import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Training;
 import java.util.List;
 import java.util.Map;
