@@ -61,6 +61,8 @@ final class SqlHosts {
 
     private Database pooled(SqlHostSettings settings, JdbcUrl url) {
         String name = url.shown() + " (" + settings.source() + ")";
+        SQLDialect dialect = settings.dialect(url);
+        int fetchSize = settings.fetchSize();
         DataSource driver = driver(settings, url, name);
         HikariConfig config = new HikariConfig();
         config.setPoolName("almanac-sql");
@@ -72,9 +74,7 @@ final class SqlHosts {
         config.setConnectionTimeout(CONNECT_MILLIS);
         try {
             HikariDataSource pool = new HikariDataSource(config);
-            SQLDialect dialect = settings.dialect(url);
-            return new Database(
-                    name, pool, dialect == null ? dialect(name, pool) : dialect, settings.fetchSize(), pool::close);
+            return new Database(name, pool, dialect == null ? dialect(name, pool) : dialect, fetchSize, pool::close);
         } catch (PoolInitializationException e) {
             throw DatabaseFailures.of(name, e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
         }
