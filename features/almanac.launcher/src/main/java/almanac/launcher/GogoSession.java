@@ -86,8 +86,7 @@ final class GogoSession implements AutoCloseable {
             Object service = tracker.waitForService(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
             tracker.close();
             if (service == null) {
-                throw new LaunchException(
-                        Texts.get("noCommands", WAIT_SECONDS, UnsatisfiedComponents.describe(context)));
+                throw new LaunchException(Texts.get("noCommands", WAIT_SECONDS, IdleComponents.describe(context)));
             }
             return service;
         } catch (InvalidSyntaxException e) {

@@ -47,6 +47,9 @@ public final class Main {
             if (code == 0 && command.equals("serve")) {
                 runtime.awaitStop();
             }
+            if (code == FAILED) {
+                reportIdle(runtime);
+            }
             return code;
         } catch (LaunchException | InterruptedException e) {
             throw e;
@@ -54,6 +57,14 @@ public final class Main {
             return failed(e);
         } finally {
             streams.out().flush();
+        }
+    }
+
+    /** A command that lacks a service knows only that; here is why the service is not there. */
+    private static void reportIdle(OsgiRuntime runtime) {
+        String idle = IdleComponents.describe(runtime.context());
+        if (!idle.isEmpty()) {
+            System.err.println("almanac:" + idle);
         }
     }
 

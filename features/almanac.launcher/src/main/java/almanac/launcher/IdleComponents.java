@@ -7,13 +7,13 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
-/** Which components of the product wait for a service that nobody offers, read from the component runtime by reflection. */
-final class UnsatisfiedComponents {
+/** Which components wait for a service that nobody offers, or failed; read from the component runtime by reflection. */
+final class IdleComponents {
     private static final String RUNTIME = "org.osgi.service.component.runtime.ServiceComponentRuntime";
 
-    private UnsatisfiedComponents() {}
+    private IdleComponents() {}
 
-    /** One sentence a component, each with a leading blank; empty where none waits or there is no component runtime. */
+    /** One sentence a component, each with a leading blank; empty where there is none, or no component runtime. */
     static String describe(BundleContext context) {
         ServiceReference<?> reference = context.getServiceReference(RUNTIME);
         if (reference == null) {
@@ -36,16 +36,39 @@ final class UnsatisfiedComponents {
                     (Collection<?>) type.getMethod("getComponentConfigurationDTOs", component.getClass())
                             .invoke(runtime, component);
             for (Object configuration : configurations) {
-                for (Object reference : (Object[]) field(configuration, "unsatisfiedReferences")) {
-                    sentences.add(Texts.get(
-                            "waiting",
-                            field(component, "name"),
-                            field(field(component, "bundle"), "symbolicName"),
-                            interfaceOf(component, field(reference, "name"))));
-                }
+                sentences.addAll(waiting(component, configuration));
+                sentences.addAll(failed(component, configuration));
             }
         }
         return sentences;
+    }
+
+    private static List<String> waiting(Object component, Object configuration) throws ReflectiveOperationException {
+        List<String> sentences = new ArrayList<>();
+        for (Object reference : (Object[]) field(configuration, "unsatisfiedReferences")) {
+            sentences.add(Texts.get(
+                    "waiting", name(component), bundle(component), interfaceOf(component, field(reference, "name"))));
+        }
+        return sentences;
+    }
+
+    private static List<String> failed(Object component, Object configuration) throws ReflectiveOperationException {
+        Object failure = field(configuration, "failure");
+        return failure == null
+                ? List.of()
+                : List.of(Texts.get(
+                        "failed",
+                        name(component),
+                        bundle(component),
+                        failure.toString().lines().findFirst().orElse("")));
+    }
+
+    private static Object name(Object component) throws ReflectiveOperationException {
+        return field(component, "name");
+    }
+
+    private static Object bundle(Object component) throws ReflectiveOperationException {
+        return field(field(component, "bundle"), "symbolicName");
     }
 
     private static Object interfaceOf(Object component, Object referenceName) throws ReflectiveOperationException {
