@@ -45,11 +45,14 @@ final class BlobTable {
     /**
      * Adds those that are not there; the scope is locked, so nobody else does at the same time.
      *
-     * @param known ids of those that are
+     * @param things by digest
+     * @param contentOf the bytes of a thing, only made where they are missing
+     * @param known ids of those that are there
      * @return ids of all
      */
-    Map<UUID, Long> addMissing(DSLContext dsl, long toScope, Map<UUID, byte[]> contents, Map<UUID, Long> known) {
-        Map<UUID, byte[]> missing = new LinkedHashMap<>(contents);
+    <T> Map<UUID, Long> addMissing(
+            DSLContext dsl, long toScope, Map<UUID, T> things, Function<T, byte[]> contentOf, Map<UUID, Long> known) {
+        Map<UUID, T> missing = new LinkedHashMap<>(things);
         missing.keySet().removeAll(known.keySet());
         Row.insert(
                 dsl,
@@ -58,7 +61,7 @@ final class BlobTable {
                         .map(e -> new Row()
                                 .set(scopeId, toScope)
                                 .set(digest, e.getKey())
-                                .set(content, e.getValue()))
+                                .set(content, contentOf.apply(e.getValue())))
                         .toList());
         Map<UUID, Long> ids = find(dsl, toScope, missing.keySet());
         ids.putAll(known);

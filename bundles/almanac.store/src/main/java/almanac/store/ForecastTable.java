@@ -48,6 +48,11 @@ final class ForecastTable {
 
     private ForecastTable() {}
 
+    /** How many rows a run has, complete or not. */
+    static int count(DSLContext dsl, long runId) {
+        return dsl.fetchCount(TABLE, RUN_ID.eq(runId));
+    }
+
     /** An outcome as a row, so that its forecast need not be kept until it is sent. */
     static Row row(long runId, ForecastOutcome outcome) {
         Forecast forecast = outcome.forecast();

@@ -23,6 +23,11 @@ final class LeftOutTable {
 
     private LeftOutTable() {}
 
+    /** How many rows a run has, complete or not. */
+    static int count(DSLContext dsl, long runId) {
+        return dsl.fetchCount(TABLE, RUN_ID.eq(runId));
+    }
+
     /** Adds rows, numbered from {@code firstLine} on. */
     static void add(DSLContext dsl, long runId, int firstLine, List<LeftOut> leftOut) {
         List<Row> rows = new ArrayList<>(leftOut.size());

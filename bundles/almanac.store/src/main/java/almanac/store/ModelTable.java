@@ -30,6 +30,11 @@ final class ModelTable {
 
     private ModelTable() {}
 
+    /** How many rows a run has, complete or not. */
+    static int count(DSLContext dsl, long runId) {
+        return dsl.fetchCount(TABLE, RUN_ID.eq(runId));
+    }
+
     static void add(
             DSLContext dsl, long scopeId, long runId, Provenance provenance, String modelScope, byte[] content) {
         dsl.insertInto(TABLE)

@@ -77,6 +77,11 @@ final class PlanTable {
 
     private PlanTable() {}
 
+    /** How many rows a run has, complete or not. */
+    static int count(DSLContext dsl, long runId) {
+        return dsl.fetchCount(TABLE, RUN_ID.eq(runId));
+    }
+
     /** Adds lines of the worklist, ranked from {@code firstRank} on. */
     static void add(DSLContext dsl, long runId, int firstRank, List<SkuPlan> plans) {
         List<Row> rows = new ArrayList<>(plans.size());

@@ -54,8 +54,8 @@ final class RunTable {
 
     private RunTable() {}
 
-    /** Adds a run of this process; gives its id. */
-    static long add(DSLContext dsl, long scopeId, PlanningRun run) {
+    /** Adds a run; gives its id. */
+    static long add(DSLContext dsl, long scopeId, PlanningRun run, RunOwner owner) {
         return dsl.insertInto(TABLE)
                 .set(SCOPE_ID, scopeId)
                 .set(STATE, RUNNING)
@@ -66,7 +66,7 @@ final class RunTable {
                 .set(SKUS, run.skus())
                 .set(SUGGESTIONS, run.suggestions())
                 .set(NOTES, Json.ofReasons(run.notes()))
-                .set(OWNER, RunOwner.current().text())
+                .set(OWNER, owner.text())
                 .set(HEARTBEAT_AT, NOW)
                 .returningResult(ID)
                 .fetchSingle(ID);

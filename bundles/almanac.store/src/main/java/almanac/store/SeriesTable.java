@@ -7,16 +7,17 @@ import almanac.api.demand.Driver;
 import almanac.api.run.PlanningRun;
 import almanac.store.codec.DriverCodec;
 import almanac.store.codec.OpenedSeries;
+import almanac.store.codec.PackedDriver;
 import almanac.store.codec.PackedSeries;
 import almanac.store.codec.SeriesCodec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -59,20 +60,19 @@ final class SeriesTable {
 
     private SeriesTable() {}
 
+    /** How many rows a run has, complete or not. */
+    static int count(DSLContext dsl, long runId) {
+        return dsl.fetchCount(TABLE, RUN_ID.eq(runId));
+    }
+
     /** Adds a part of a run's series; the scope is locked. */
     static void add(DSLContext dsl, long scopeId, long runId, List<Incoming> rows) {
-        Map<UUID, byte[]> contents = new HashMap<>();
-        rows.forEach(r -> contents.put(r.packed().digest(), r.packed().content()));
-        Map<UUID, Long> before = SERIES.find(dsl, scopeId, contents.keySet());
-        Map<UUID, Long> ids = SERIES.addMissing(dsl, scopeId, contents, before);
-        addDrivers(
-                dsl,
-                scopeId,
-                rows.stream()
-                        .map(Incoming::packed)
-                        .filter(p -> !before.containsKey(p.digest()))
-                        .toList(),
-                ids);
+        Map<UUID, PackedSeries> packed = new LinkedHashMap<>();
+        rows.forEach(r -> packed.put(r.packed().digest(), r.packed()));
+        Map<UUID, Long> known = SERIES.find(dsl, scopeId, packed.keySet());
+        Map<UUID, Long> ids = SERIES.addMissing(dsl, scopeId, packed, PackedSeries::content, known);
+        packed.keySet().removeAll(known.keySet());
+        addDrivers(dsl, scopeId, packed.values(), ids);
         Row.insert(
                 dsl,
                 TABLE,
@@ -94,18 +94,15 @@ final class SeriesTable {
 
     private static void addDrivers(
             DSLContext dsl, long scopeId, Collection<PackedSeries> added, Map<UUID, Long> seriesIds) {
-        Map<UUID, byte[]> contents = new HashMap<>();
-        added.forEach(s -> s.drivers().forEach(d -> contents.put(d.digest(), d.content())));
-        Map<UUID, Long> ids = DRIVERS.addMissing(dsl, scopeId, contents, DRIVERS.find(dsl, scopeId, contents.keySet()));
-        List<Row> links =
-                added.stream()
-                        .collect(Collectors.toMap(PackedSeries::digest, s -> s, (one, same) -> one))
-                        .values()
-                        .stream()
-                        .flatMap(s -> s.drivers().stream().map(d -> new Row()
-                                .set(LINK_SERIES, seriesIds.get(s.digest()))
-                                .set(LINK_DRIVER, ids.get(d.digest()))))
-                        .toList();
+        Map<UUID, PackedDriver> packed = new LinkedHashMap<>();
+        added.forEach(s -> s.drivers().forEach(d -> packed.put(d.digest(), d)));
+        Map<UUID, Long> known = DRIVERS.find(dsl, scopeId, packed.keySet());
+        Map<UUID, Long> ids = DRIVERS.addMissing(dsl, scopeId, packed, PackedDriver::content, known);
+        List<Row> links = added.stream()
+                .flatMap(s -> s.drivers().stream().map(d -> new Row()
+                        .set(LINK_SERIES, seriesIds.get(s.digest()))
+                        .set(LINK_DRIVER, ids.get(d.digest()))))
+                .toList();
         Row.insert(dsl, LINKS, links);
     }
 

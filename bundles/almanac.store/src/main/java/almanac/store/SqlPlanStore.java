@@ -30,13 +30,19 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
 
     @Override
     public RunWriter begin(PlanningRun run) {
-        long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, run.scope()));
-        long runId = database.transact(dsl -> {
-            ScopeTable.lock(dsl, scopeId);
-            Retention.deleteUnfinished(dsl, scopeId, RunTable.abandoned(dsl, scopeId));
-            return RunTable.add(dsl, scopeId, run);
-        });
-        return new SqlRunWriter(database, scopeId, asStored(run, runId), kept);
+        RunOwner owner = RunOwner.open();
+        try {
+            long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, run.scope()));
+            long runId = database.transact(dsl -> {
+                ScopeTable.lock(dsl, scopeId);
+                Retention.deleteUnfinished(dsl, scopeId, RunTable.abandoned(dsl, scopeId));
+                return RunTable.add(dsl, scopeId, run, owner);
+            });
+            return new SqlRunWriter(database, scopeId, asStored(run, runId), owner, kept);
+        } catch (RuntimeException e) {
+            owner.close();
+            throw e;
+        }
     }
 
     private static PlanningRun asStored(PlanningRun run, long id) {

@@ -29,23 +29,29 @@ final class SqlRunWriter implements RunWriter {
     private final StoreDatabase database;
     private final long scopeId;
     private final PlanningRun run;
+    private final RunOwner owner;
     private final int kept;
     private final Heartbeat heartbeat;
     private final SeriesCodec codec = new SeriesCodec();
     private final List<SeriesTable.Incoming> series = new ArrayList<>();
     private final List<Row> forecasts = new ArrayList<>();
+    private int seriesSent;
+    private int forecastsSent;
+    private int models;
     private int ranked;
     private int leftOut;
     private boolean done;
 
     /**
      * @param run with its id
+     * @param owner closed with this
      * @param kept how many complete runs of the scope are kept
      */
-    SqlRunWriter(StoreDatabase database, long scopeId, PlanningRun run, int kept) {
+    SqlRunWriter(StoreDatabase database, long scopeId, PlanningRun run, RunOwner owner, int kept) {
         this.database = database;
         this.scopeId = scopeId;
         this.run = run;
+        this.owner = owner;
         this.kept = kept;
         this.heartbeat = new Heartbeat(database, run.id());
     }
@@ -81,6 +87,7 @@ final class SqlRunWriter implements RunWriter {
                     StoreFailures.TEXTS.get("run.model", model.provenance().method(), e.getMessage()), e);
         }
         write(dsl -> ModelTable.add(dsl, scopeId, run.id(), model.provenance(), scopeOfModel, bytes.toByteArray()));
+        models++;
     }
 
     @Override
@@ -105,11 +112,11 @@ final class SqlRunWriter implements RunWriter {
         sendForecasts();
         PlanningRun stored = asStored(finished);
         write(dsl -> {
+            checkNothingIsLost(dsl);
             RunTable.complete(dsl, scopeId, stored);
             ModelTable.complete(dsl, run.id());
         });
-        done = true;
-        heartbeat.close();
+        end();
         database.makeDurable();
         applyRetention();
         return stored;
@@ -117,16 +124,34 @@ final class SqlRunWriter implements RunWriter {
 
     @Override
     public void close() {
-        heartbeat.close();
         if (!done) {
-            done = true;
+            end();
             deleteWhatIsWritten();
+        }
+    }
+
+    private void end() {
+        done = true;
+        heartbeat.close();
+        owner.close();
+    }
+
+    /** An embedded database that another process serves forgets its last moments when that process is killed. */
+    private void checkNothingIsLost(DSLContext dsl) {
+        boolean all = SeriesTable.count(dsl, run.id()) == seriesSent
+                && ForecastTable.count(dsl, run.id()) == forecastsSent
+                && ModelTable.count(dsl, run.id()) == models
+                && PlanTable.count(dsl, run.id()) == ranked
+                && LeftOutTable.count(dsl, run.id()) == leftOut;
+        if (!all) {
+            throw new AlmanacException(StoreFailures.TEXTS.get("run.lost", Long.toString(run.id())));
         }
     }
 
     private void sendSeries() {
         if (!series.isEmpty()) {
             write(dsl -> SeriesTable.add(dsl, scopeId, run.id(), series));
+            seriesSent += series.size();
             series.clear();
         }
     }
@@ -134,6 +159,7 @@ final class SqlRunWriter implements RunWriter {
     private void sendForecasts() {
         if (!forecasts.isEmpty()) {
             write(dsl -> ForecastTable.add(dsl, forecasts));
+            forecastsSent += forecasts.size();
             forecasts.clear();
         }
     }

@@ -7,7 +7,7 @@ import almanac.api.demand.Driver;
  * stored once for all series that share them, in an {@link Envelope} of version 1.
  */
 public final class DriverCodec {
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     private DriverCodec() {}
 
@@ -29,10 +29,6 @@ public final class DriverCodec {
         String name = unpacker.getText();
         Driver.Known known = Names.find(Driver.Known.class, unpacker.getText());
         return new Driver(name, known, unpacker.getSigned(), NumberBlock.read(unpacker));
-    }
-
-    static PackedDriver seal(byte[] payload) {
-        return new PackedDriver(Content.digestOf(payload), Envelope.seal(VERSION, payload));
     }
 
     /** Reads a driver that is stored apart. */

@@ -5,7 +5,6 @@ import almanac.api.demand.DemandSeries;
 import almanac.api.demand.Driver;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.UUID;
  * The SKU is not part of it. One codec is for one thread at a time: it remembers drivers that it has met.
  */
 public final class SeriesCodec {
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
     private static final int DIFFERENCES = 0;
     private static final int IN_FULL = 1;
     /** Drivers of at most so many bytes are cheaper inside the series. */
@@ -35,7 +34,6 @@ public final class SeriesCodec {
     private static final int MOST_REMEMBERED = 2_000;
 
     private final Map<Driver, byte[]> payloads = new IdentityHashMap<>();
-    private final Map<UUID, PackedDriver> sealed = new HashMap<>();
 
     /** Packs a series. */
     public PackedSeries pack(CleanedSeries series) {
@@ -49,8 +47,7 @@ public final class SeriesCodec {
         Packer payload = new Packer().putCount(apart.size());
         apart.keySet().forEach(payload::putUuid);
         byte[] bytes = payload.putBytes(body.toBytes()).toBytes();
-        return new PackedSeries(
-                Content.digestOf(bytes), Envelope.seal(VERSION, bytes), new ArrayList<>(apart.values()));
+        return new PackedSeries(Content.digestOf(bytes), bytes, List.copyOf(apart.values()));
     }
 
     /** Opens a stored series as far as to know which drivers it needs. */
@@ -88,7 +85,7 @@ public final class SeriesCodec {
                 body.putCount(SeriesPart.INSIDE).putBytes(payload);
             } else {
                 UUID digest = Content.digestOf(payload);
-                apart.put(digest, seal(digest, payload));
+                apart.put(digest, new PackedDriver(digest, payload));
                 body.putCount(SeriesPart.APART + new ArrayList<>(apart.keySet()).indexOf(digest));
             }
         }
@@ -99,12 +96,5 @@ public final class SeriesCodec {
             payloads.clear();
         }
         return payloads.computeIfAbsent(driver, DriverCodec::payload);
-    }
-
-    private PackedDriver seal(UUID digest, byte[] payload) {
-        if (sealed.size() >= MOST_REMEMBERED) {
-            sealed.clear();
-        }
-        return sealed.computeIfAbsent(digest, d -> DriverCodec.seal(payload));
     }
 }
