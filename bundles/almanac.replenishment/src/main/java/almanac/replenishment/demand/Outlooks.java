@@ -4,10 +4,10 @@ import almanac.api.demand.TimeGrid;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.SamplePaths;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Turns forecasts into demand from the day of the decision on; keeps what is common to all SKUs of a run. Not for several threads. */
+/** Turns forecasts into demand from the day of the decision on; keeps what is common to all SKUs of a run. */
 public final class Outlooks {
     private static final int MOST_BUCKETS_FROM_QUANTILES = 130;
 
@@ -15,7 +15,7 @@ public final class Outlooks {
 
     private final LocalDate asOf;
     private final int count;
-    private final Map<Reach, BucketDays> calendars = new HashMap<>();
+    private final Map<Reach, BucketDays> calendars = new ConcurrentHashMap<>();
     private QuantilePaths fromQuantiles;
 
     /**
@@ -32,10 +32,14 @@ public final class Outlooks {
         if (own != null && own.count() > 0 && own.horizon() > 0) {
             return own;
         }
+        return fromQuantiles().of(forecast);
+    }
+
+    private synchronized QuantilePaths fromQuantiles() {
         if (fromQuantiles == null) {
             fromQuantiles = new QuantilePaths(count, MOST_BUCKETS_FROM_QUANTILES);
         }
-        return fromQuantiles.of(forecast);
+        return fromQuantiles;
     }
 
     /**

@@ -4,8 +4,8 @@ import almanac.api.forecast.Forecast;
 import almanac.api.forecast.SamplePaths;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -20,7 +20,7 @@ final class QuantilePaths {
 
     private final int count;
     private final int[][] ranks;
-    private final Map<Levels, Spread> spreads = new HashMap<>();
+    private final Map<Levels, Spread> spreads = new ConcurrentHashMap<>();
 
     /**
      * @param count how many paths

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lead times learned from receipts. Where receipts of a SKU from its supplier are few, all the supplier's receipts stand in, then what
@@ -39,7 +40,7 @@ public final class LeadTimes {
     private final Closings closings;
     private final Map<Lane, List<Receipt>> ofSku = new HashMap<>();
     private final Map<String, List<Receipt>> ofSupplier = new HashMap<>();
-    private final Map<Supply, LearnedLeadTime> ofSupply = new HashMap<>();
+    private final Map<Supply, LearnedLeadTime> ofSupply = new ConcurrentHashMap<>();
 
     /**
      * @param receipts of all SKUs; those after {@code asOf} are not looked at

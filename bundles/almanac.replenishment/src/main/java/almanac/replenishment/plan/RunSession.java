@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +31,17 @@ import java.util.stream.Stream;
  * of a source that its own customers do not need is then shared out.
  */
 public final class RunSession implements Replenishment.Session {
+    /** SKUs planned side by side, on all cores. */
+    private static final int BATCH = 256;
+
+    private record Task(Sku sku, DemandOutlook outlook, DemandSide demand) {}
+
     private final SupplyBook book;
     private final Settings settings;
     private final SkuPlanner planner;
     private final Outlooks outlooks;
     private final List<Planned> plans = new ArrayList<>();
+    private final List<Task> batch = new ArrayList<>(BATCH);
     private final Map<Sku, DemandSide> waiting = new TreeMap<>();
     private final Map<Sku, Pull> pulls = new TreeMap<>();
     private final Map<Sku, Reason> withoutForecast = new HashMap<>();
@@ -52,8 +59,12 @@ public final class RunSession implements Replenishment.Session {
 
     @Override
     public void add(DemandOutlook outlook) {
-        Forecast forecast = outlook.forecast();
-        place(forecast.sku(), side(outlook));
+        Sku sku = outlook.forecast().sku();
+        if (isSource(sku)) {
+            waiting.put(sku, side(outlook));
+        } else {
+            place(new Task(sku, outlook, null));
+        }
     }
 
     @Override
@@ -61,15 +72,38 @@ public final class RunSession implements Replenishment.Session {
         withoutForecast.put(sku, why);
         TimeGrid grid = TimeGrid.DAYS;
         long next = grid.indexOf(book.side().asOf().plusDays(1));
-        place(sku, DemandSide.nothing(grid, next, -1, settings.paths(), List.of(why)));
+        DemandSide nothing = DemandSide.nothing(grid, next, -1, settings.paths(), List.of(why));
+        if (isSource(sku)) {
+            waiting.put(sku, nothing);
+        } else {
+            place(new Task(sku, null, nothing));
+        }
     }
 
-    private void place(Sku sku, DemandSide demand) {
-        if (book.network().height(sku.locationId()) > 0) {
-            waiting.put(sku, demand);
-        } else {
-            plan(sku, demand);
+    private boolean isSource(Sku sku) {
+        return book.network().height(sku.locationId()) > 0;
+    }
+
+    private void place(Task task) {
+        batch.add(task);
+        if (batch.size() == BATCH) {
+            planBatch();
         }
+    }
+
+    /** Plans side by side; what follows from the plans is taken in order, so that threads make no difference. */
+    private void planBatch() {
+        DemandSide[] demands = new DemandSide[batch.size()];
+        Planned[] planned = new Planned[batch.size()];
+        IntStream.range(0, batch.size()).parallel().forEach(i -> {
+            Task task = batch.get(i);
+            demands[i] = task.outlook() == null ? task.demand() : side(task.outlook());
+            planned[i] = planner.plan(book.of(task.sku()), demands[i]);
+        });
+        for (int i = 0; i < planned.length; i++) {
+            take(planned[i], demands[i]);
+        }
+        batch.clear();
     }
 
     private DemandSide side(DemandOutlook outlook) {
@@ -109,9 +143,10 @@ public final class RunSession implements Replenishment.Session {
         return true;
     }
 
-    private Planned plan(Sku sku, DemandSide demand) {
-        Supplied supplied = book.of(sku);
-        Planned planned = planner.plan(supplied, demand);
+    private void take(Planned plan, DemandSide demand) {
+        Planned planned = plan;
+        Sku sku = plan.plan().sku();
+        Supplied supplied = plan.supplied();
         Reason without = withoutForecast.get(sku);
         if (without != null && planned.plan().suggestion() == null && demand.pulledNow() == 0) {
             planned = planned.deciding(null, Reason.of("none.no-forecast"));
@@ -121,7 +156,6 @@ public final class RunSession implements Replenishment.Session {
             Sku source = new Sku(sku.itemId(), supplied.choice().sourceLocationId());
             pulls.computeIfAbsent(source, s -> new Pull(demand)).add(demand, planned.shortfall(), planned.surplus());
         }
-        return planned;
     }
 
     private static boolean pulls(Planned planned) {
@@ -131,6 +165,7 @@ public final class RunSession implements Replenishment.Session {
 
     @Override
     public List<SkuPlan> finish() {
+        planBatch();
         planSources();
         List<Planned> ranked = new ArrayList<>(plans);
         ranked.sort(Comparator.comparing(Planned::plan, Ranking.MOST_URGENT_FIRST));
@@ -154,7 +189,7 @@ public final class RunSession implements Replenishment.Session {
         DemandSide own = waiting.remove(sku);
         Pull pull = pulls.remove(sku);
         if (pull == null) {
-            plan(sku, own);
+            take(planner.plan(book.of(sku), own), own);
             return;
         }
         boolean sells = own != null && !withoutForecast.containsKey(sku);
@@ -164,7 +199,8 @@ public final class RunSession implements Replenishment.Session {
         }
         List<Reason> notes = new ArrayList<>(own == null ? List.of() : own.notes());
         notes.add(Reason.of("demand.feeds-others"));
-        plan(sku, pull.demand(notes));
+        DemandSide all = pull.demand(notes);
+        take(planner.plan(book.of(sku), all), all);
     }
 
     /** Units a source can give away: what is free above the reorder point of its own customers. */

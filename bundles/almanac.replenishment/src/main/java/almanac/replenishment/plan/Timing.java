@@ -6,8 +6,8 @@ import almanac.replenishment.Settings;
 import almanac.replenishment.demand.Draws;
 import almanac.replenishment.supply.Closings;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** When orders can be placed and arrive. Days count from the decision; a SKU's supply has one lead time in each future. */
 final class Timing {
@@ -43,7 +43,7 @@ final class Timing {
     private final LocalDate asOf;
     private final Closings closings;
     private final Settings settings;
-    private final Map<Lane, int[]> arrivals = new HashMap<>();
+    private final Map<Lane, int[]> arrivals = new ConcurrentHashMap<>();
 
     Timing(LocalDate asOf, Closings closings, Settings settings) {
         this.asOf = asOf;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** When orders can be placed and goods received: order weekdays and closed days of suppliers and locations. */
 public final class Closings {
@@ -23,7 +24,7 @@ public final class Closings {
     private final Map<String, Supplier> suppliers;
     private final Map<String, Location> locations;
     private final Map<String, NavigableSet<LocalDate>> closed = new HashMap<>();
-    private final Map<String, Shutdowns> shutdowns = new HashMap<>();
+    private final Map<String, Shutdowns> shutdowns = new ConcurrentHashMap<>();
 
     public Closings(List<CalendarDay> calendar, Map<String, Supplier> suppliers, Map<String, Location> locations) {
         this.suppliers = suppliers;
