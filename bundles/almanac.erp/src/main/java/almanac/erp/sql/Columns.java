@@ -48,7 +48,10 @@ final class Columns {
         }
         for (String required : table.required()) {
             if (!fields.containsKey(required)) {
-                throw Problems.at(new Place(label, 0, required), "missing-column", String.join(", ", fields.keySet()));
+                throw Problems.at(
+                        new Place(label, 0, required),
+                        "missing-column",
+                        Problems.quoted(String.join(", ", fields.keySet())));
             }
         }
         return new Columns(dialect, fields);

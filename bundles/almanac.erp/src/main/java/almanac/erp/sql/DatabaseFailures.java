@@ -33,7 +33,7 @@ final class DatabaseFailures {
         if (cause instanceof SQLTimeoutException || state.equals("57014")) {
             return new AlmanacException(Problems.say("database-timeout", database, label), failure);
         }
-        String words = Problems.shown(firstLine(cause == null ? failure : cause));
+        String words = Problems.quoted(firstLine(cause == null ? failure : cause));
         return new InputException(Place.of(label), Problems.say("database-refuses", database, words), failure);
     }
 

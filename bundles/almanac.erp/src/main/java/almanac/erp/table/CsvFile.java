@@ -143,7 +143,7 @@ public final class CsvFile {
                     throw Problems.at(
                             new Place(name(), 1, column),
                             semicolons ? "missing-column-semicolon" : "missing-column",
-                            Problems.shown(String.join(", ", header)));
+                            Problems.quoted(String.join(", ", header)));
                 }
             }
             return found;
