@@ -23,12 +23,12 @@ record StoreChoice(String url, String user, String password, Path home, int pool
      * @param homeProperty value of {@code almanac.home}; null where it is not set
      */
     static StoreChoice of(StoreSettings settings, Map<String, String> environment, String homeProperty) {
-        boolean set = !settings.url().isBlank();
+        boolean set = !settings._url().isBlank();
         return new StoreChoice(
                 set
-                        ? settings.url().strip()
+                        ? settings._url().strip()
                         : environment.getOrDefault("ALMANAC_STORE_URL", "").strip(),
-                first(settings.user(), environment.get("ALMANAC_STORE_USER")),
+                first(settings._user(), environment.get("ALMANAC_STORE_USER")),
                 first(settings._password(), environment.get("ALMANAC_STORE_PASSWORD")),
                 home(settings.home(), homeProperty),
                 Math.max(LEAST_CONNECTIONS, settings.pool_size()));

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Settings of the plan store. The password's name begins with a full stop, so that it is no property of the service. */
+/** Settings of the plan store. Names of what may hold a secret begin with a full stop, so that they are no properties of the service. */
 @ObjectClassDefinition(
         name = "Almanac plan store",
         description = "Where series, forecasts, suggestions and runs are kept, and for how long.")
@@ -17,13 +17,13 @@ public @interface StoreSettings {
                     + " Empty: what the environment variable ALMANAC_STORE_URL says, else an embedded database in the home"
                     + " folder.",
             required = false)
-    String url() default "";
+    String _url() default "";
 
     @AttributeDefinition(
             name = "User",
             description = "The database user. Empty: the environment variable ALMANAC_STORE_USER.",
             required = false)
-    String user() default "";
+    String _user() default "";
 
     @AttributeDefinition(
             name = "Password",

@@ -28,7 +28,7 @@ final class OtherProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "-D" + EmbeddedFile.BIND_ADDRESS + "=127.0.0.1",
+                        "-Dh2.bindAddress=127.0.0.1",
                         OtherProcess.class.getName(),
                         address.url(),
                         address.user(),
@@ -58,7 +58,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     static List<Sku> skus() {
-        return IntStream.range(0, 700).mapToObj(i -> Sku.of("item-" + i)).toList();
+        return IntStream.range(0, 510).mapToObj(i -> Sku.of("item-" + i)).toList();
     }
 
     public static void main(String[] args) throws Exception {

@@ -171,6 +171,19 @@ class StoreFailureTest {
     }
 
     @Test
+    void theFileIsForOneProcessWhereItCouldBeServedToTheNetwork() {
+        String set = System.clearProperty("h2.bindAddress");
+        try {
+            assertThat(new EmbeddedFile(home).address(4).url()).doesNotContain("AUTO_SERVER");
+            System.setProperty("h2.bindAddress", "0.0.0.0");
+            assertThat(new EmbeddedFile(home).address(4).url()).doesNotContain("AUTO_SERVER");
+        } finally {
+            System.setProperty("h2.bindAddress", set);
+        }
+        assertThat(new EmbeddedFile(home).address(4).url()).contains("AUTO_SERVER=TRUE");
+    }
+
+    @Test
     void otherDatabasesAreRefused() {
         StoreChoice choice = new StoreChoice("jdbc:mysql://db/x?password=s3cret", "u", "s3cret", home, 4);
         assertThatThrownBy(choice::address)
@@ -181,13 +194,13 @@ class StoreFailureTest {
 
     private static void assertOneLine(StoreAddress address, String says, String secret) {
         try (SqlPlanStore store = new SqlPlanStore(Databases.open(address), 5)) {
-            AlmanacException thrown = catchThrowableOfType(() -> store.lastComplete(SHOP), AlmanacException.class);
+            AlmanacException thrown = catchThrowableOfType(AlmanacException.class, () -> store.lastComplete(SHOP));
             assertThat(thrown).hasMessageContaining(says);
             assertThat(thrown.getMessage()).doesNotContain("\n", secret, "SQL statement", "Exception");
             for (Throwable link = thrown; link != null; link = link.getCause()) {
                 assertThat(String.valueOf(link.getMessage())).doesNotContain(secret);
             }
-            SQLException asSql = catchThrowableOfType(() -> store.dataSource().getConnection(), SQLException.class);
+            SQLException asSql = catchThrowableOfType(SQLException.class, () -> store.dataSource().getConnection());
             assertThat(asSql.getMessage()).isEqualTo(thrown.getMessage());
         }
     }
