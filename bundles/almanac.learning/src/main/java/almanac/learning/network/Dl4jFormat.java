@@ -2,8 +2,11 @@ package almanac.learning.network;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
@@ -71,9 +74,30 @@ public final class Dl4jFormat {
         return out.toByteArray();
     }
 
-    /** The weights in a file that {@link #toFile} made. */
+    /**
+     * The weights in a file that {@link #toFile} made. Reads the numbers and nothing else: DL4J's own reader would make any object that a file
+     * names.
+     *
+     * @throws IOException also where the file is of another shape
+     */
     public static float[] ofFile(Shape shape, byte[] file) throws IOException {
-        return weights(shape, ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(file), false));
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(ModelSerializer.COEFFICIENTS_BIN)) {
+                    return weights(shape, Nd4j.read(new DataInputStream(zip)));
+                }
+            }
+        }
+        throw new IOException("no " + ModelSerializer.COEFFICIENTS_BIN);
+    }
+
+    private static float[] weights(Shape shape, INDArray parameters) throws IOException {
+        if (parameters.length() != shape.parameterCount()) {
+            throw new IOException(parameters.length() + " weights for " + shape);
+        }
+        MultiLayerNetwork network = toDl4j(shape, new float[shape.parameterCount()], 0);
+        network.setParams(parameters);
+        return weights(shape, network);
     }
 
     private static Layer recurrent(Shape shape, int layer) {

@@ -82,7 +82,7 @@ class AgreesWithDl4jTest {
         float[] gradient = new float[weights.length];
         Adam adam = new Adam(weights.length);
         try (Network network = new Network(shape, weights)) {
-            for (int step = 0; step < 10; step++) {
+            for (int step = 0; step < 5; step++) {
                 Batch batch = Batch.random(shape, 3, 32 - step, step);
                 network.gradient(batch.x(), batch.y(), batch.n(), Loss.SQUARED_ERROR, gradient);
                 adam.step(weights, gradient, RATE);
