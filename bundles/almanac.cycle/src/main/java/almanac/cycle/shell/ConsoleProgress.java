@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /** Shows on stderr how far long work is: a line now and then, with the rate and an estimate of what is left. */
 final class ConsoleProgress implements Progress {
-    private static final long EVERY_NANOS = 2_000_000_000L;
+    private static final long EVERY_NANOS = 5_000_000_000L;
     private static final double NANOS = 1e9;
 
     private final Console console;

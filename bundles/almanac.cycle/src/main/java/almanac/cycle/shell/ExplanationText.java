@@ -58,7 +58,7 @@ final class ExplanationText {
         stock(plan);
         if (plan.levels() != null) {
             section("explain.levels");
-            levels(plan.levels());
+            levels(plan);
         }
         history(explanation.series());
         forecast(explanation.forecast(), explanation.champion());
@@ -96,7 +96,8 @@ final class ExplanationText {
         }
     }
 
-    private void levels(ReorderPoint levels) {
+    private void levels(SkuPlan plan) {
+        ReorderPoint levels = plan.levels();
         line(
                 "explain.policy",
                 levels.policy(),
@@ -106,7 +107,7 @@ final class ExplanationText {
                 number(levels.reviewDays()));
         line("explain.demand", number(levels.leadTimeDemandMean()), number(levels.leadTimeDemandP90()));
         line("explain.points", number(levels.safetyStock()), number(levels.reorderPoint()), number(levels.orderUpTo()));
-        levels.reasons().forEach(this::reason);
+        levels.reasons().stream().filter(r -> !plan.reasons().contains(r)).forEach(this::reason);
     }
 
     private void history(CleanedSeries cleaned) {

@@ -21,12 +21,12 @@ class ConsoleProgressTest {
     void shows_rate_and_what_is_left_now_and_then() {
         progress.begin("forecast", 1000);
         at(0.5, 50);
-        at(4, 200);
-        at(5, 260);
+        at(5, 250);
+        at(6, 260);
         at(10, 500);
         assertThat(lines())
                 .containsExactly(
-                        "forecast: 200 of 1,000 (20%), 50/s, about 0:16 left",
+                        "forecast: 250 of 1,000 (25%), 50/s, about 0:15 left",
                         "forecast: 500 of 1,000 (50%), 50/s, about 0:10 left");
     }
 
