@@ -131,6 +131,18 @@ class ReplenisherTest {
     }
 
     @Test
+    void demandThatIsLostBeforeTheOrderArrivesIsNotOrdered() {
+        usual().onHand(SKU, 0);
+        double owed = scene.plan().suggestion().quantity();
+        scene.parameters.add(new PlanningParameter(null, null, null, null, null, null, null, null, null, true, null));
+        SkuPlan plan = scene.plan();
+
+        // About 10 a day over the lead time of 10 days.
+        assertThat(owed - plan.suggestion().quantity()).isBetween(85.0, 115.0);
+        assertThat(codes(plan)).contains("position.lost");
+    }
+
+    @Test
     void theSupplierIsThePreferredElseTheCheapest() {
         usual().onHand(SKU, 0);
         scene.terms.clear();

@@ -3,6 +3,7 @@ package almanac.replenishment.plan;
 import almanac.api.Reason;
 import almanac.api.demand.TimeGrid;
 import almanac.api.forecast.SamplePaths;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -18,8 +19,15 @@ record DemandSide(SamplePaths paths, TimeGrid grid, long firstBucket, int scale,
         notes = List.copyOf(notes);
     }
 
-    /** No demand at all. */
-    static DemandSide nothing(TimeGrid grid, long firstBucket, int scale, int paths, List<Reason> notes) {
-        return new DemandSide(new SamplePaths(new float[paths][1]), grid, firstBucket, scale, 0, notes);
+    /** No demand at all, on daily buckets. */
+    static DemandSide nothing(LocalDate asOf, int paths, List<Reason> notes) {
+        long next = TimeGrid.DAYS.indexOf(asOf.plusDays(1));
+        return new DemandSide(new SamplePaths(new float[paths][1]), TimeGrid.DAYS, next, -1, 0, notes);
+    }
+
+    /** No demand at all, on the same buckets. */
+    DemandSide without(List<Reason> why) {
+        float[][] none = new float[paths.count()][paths.horizon()];
+        return new DemandSide(new SamplePaths(none), grid, firstBucket, -1, 0, why);
     }
 }

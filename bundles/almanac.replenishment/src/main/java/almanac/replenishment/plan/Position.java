@@ -15,8 +15,16 @@ import java.util.List;
  * @param inTime open supply that arrives within the protection interval, late orders included
  * @param tooLate open supply that arrives after it
  * @param overdue the part of {@code inTime} that is past its date
+ * @param lost expected to be asked for and lost before an order placed now arrives; 0 where demand waits
  */
-record Position(StockPosition stock, double pulledNow, double free, double inTime, double tooLate, double overdue) {
+record Position(
+        StockPosition stock,
+        double pulledNow,
+        double free,
+        double inTime,
+        double tooLate,
+        double overdue,
+        double lost) {
     static Position of(StockPosition stock, double pulledNow, LocalDate asOf, LocalDate protectedUntil) {
         double inTime = 0;
         double tooLate = 0;
@@ -29,12 +37,21 @@ record Position(StockPosition stock, double pulledNow, double free, double inTim
                 overdue += supply.dueDate().isBefore(asOf) ? supply.quantity() : 0;
             }
         }
-        return new Position(stock, pulledNow, stock.free() - pulledNow, inTime, tooLate, overdue);
+        return new Position(stock, pulledNow, stock.free() - pulledNow, inTime, tooLate, overdue, 0);
     }
 
     /** The position an order decision looks at. */
     double effective() {
-        return free + inTime;
+        return free + inTime + lost;
+    }
+
+    /**
+     * The same where unmet demand is lost: what is lost until an order arrives need not be ordered, so that the order brings the stock
+     * projected for its arrival to a level (van Jaarsveld and Arts 2024, "Projected inventory-level policies for lost sales inventory
+     * systems", Operations Research).
+     */
+    Position losing(double units) {
+        return new Position(stock, pulledNow, free, inTime, tooLate, overdue, units);
     }
 
     /** The equation, and what a planner should know about open supply. */
@@ -52,6 +69,9 @@ record Position(StockPosition stock, double pulledNow, double free, double inTim
                 stock.unavailable(),
                 "onOrder",
                 inTime));
+        if (lost > 0) {
+            reasons.add(Reason.of("position.lost", "quantity", lost));
+        }
         if (pulledNow > 0) {
             reasons.add(Reason.of("position.pulled", "quantity", pulledNow));
         }

@@ -6,7 +6,6 @@ import almanac.api.Texts;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandClass;
 import almanac.api.demand.DemandSeries;
-import almanac.api.demand.TimeGrid;
 import almanac.api.forecast.Forecast;
 import almanac.api.host.Item;
 import almanac.api.host.SupplyKind;
@@ -44,8 +43,9 @@ public final class RunSession implements Replenishment.Session {
     private final List<Task> batch = new ArrayList<>(BATCH);
     private final Map<Sku, DemandSide> waiting = new TreeMap<>();
     private final Map<Sku, Pull> pulls = new TreeMap<>();
-    private final Map<Sku, Reason> withoutForecast = new HashMap<>();
+    private final Map<Sku, Reason> withoutForecast = new TreeMap<>();
     private final Map<Sku, Double> kept = new HashMap<>();
+    private DemandSide likeness;
 
     /**
      * @throws almanac.api.InputException where a planning parameter makes no sense
@@ -60,6 +60,9 @@ public final class RunSession implements Replenishment.Session {
     @Override
     public void add(DemandOutlook outlook) {
         Sku sku = outlook.forecast().sku();
+        if (likeness == null) {
+            likeness = side(outlook);
+        }
         if (isSource(sku)) {
             waiting.put(sku, side(outlook));
         } else {
@@ -70,13 +73,20 @@ public final class RunSession implements Replenishment.Session {
     @Override
     public void addWithout(Sku sku, Reason why) {
         withoutForecast.put(sku, why);
-        TimeGrid grid = TimeGrid.DAYS;
-        long next = grid.indexOf(book.side().asOf().plusDays(1));
-        DemandSide nothing = DemandSide.nothing(grid, next, -1, settings.paths(), List.of(why));
-        if (isSource(sku)) {
-            waiting.put(sku, nothing);
-        } else {
-            place(new Task(sku, null, nothing));
+    }
+
+    /** After all forecasts: what has none is planned on the buckets that the others have. */
+    private void placeWithoutForecast() {
+        for (Map.Entry<Sku, Reason> entry : withoutForecast.entrySet()) {
+            List<Reason> notes = List.of(entry.getValue());
+            DemandSide nothing = likeness == null
+                    ? DemandSide.nothing(book.side().asOf(), settings.paths(), notes)
+                    : likeness.without(notes);
+            if (isSource(entry.getKey())) {
+                waiting.put(entry.getKey(), nothing);
+            } else {
+                place(new Task(entry.getKey(), null, nothing));
+            }
         }
     }
 
@@ -165,6 +175,7 @@ public final class RunSession implements Replenishment.Session {
 
     @Override
     public List<SkuPlan> finish() {
+        placeWithoutForecast();
         planBatch();
         planSources();
         List<Planned> ranked = new ArrayList<>(plans);

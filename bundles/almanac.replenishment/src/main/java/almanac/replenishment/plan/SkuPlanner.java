@@ -53,9 +53,12 @@ final class SkuPlanner {
         Position position = Position.of(sku.stock(), side.pulledNow(), asOf, protectedUntil);
         Projection projection =
                 new Projection(demand, position.free(), sku.stock().openSupply(), asOf);
+        Risk risk = Risk.of(projection, days.arrival(), demand.horizonDays(), costs.unitValue(), asOf);
+        if (lostSales) {
+            position = position.losing(risk.units());
+        }
         Decision decision = Decision.of(
                 sku, policy, levels, position, need.perDay(), limits, days.meanProtection(), asOf, settings);
-        Risk risk = Risk.of(projection, days.arrival(), demand.horizonDays(), costs.unitValue(), asOf);
         Suggestion suggestion = decision.quantity() > 0 ? suggestion(sku, days, projection, levels, decision) : null;
         Urgency urgency = Urgencies.of(decision, position, levels, need.perDay(), days.reviewDays(), risk, settings);
 

@@ -40,7 +40,7 @@ record Lot(double units, Reason why) {
 
     /**
      * The economic order quantity: sqrt(2 K lambda / h). Harris 1913; Snyder and Shen, "Fundamentals of Supply Chain Theory", 2nd ed.,
-     * equation 3.4.
+     * section 3.2.
      *
      * @param costPerOrder K, money
      * @param holdingCost h, money a unit and time

@@ -29,7 +29,7 @@ final class Service {
 
     /**
      * Shortage cost / (shortage cost + holding cost): there the next unit costs as much to hold as it saves. Snyder and Shen,
-     * "Fundamentals of Supply Chain Theory", 2nd ed., equation 4.17.
+     * "Fundamentals of Supply Chain Theory", 2nd ed., section 4.3.
      *
      * @param holdingCost of a unit for a cycle
      */

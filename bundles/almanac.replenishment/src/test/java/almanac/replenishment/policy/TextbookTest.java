@@ -29,7 +29,7 @@ class TextbookTest {
     }
 
     /**
-     * Fill rate P2 by G(k) = Q (1 - P2) / sigma, Silver, Pyke and Thomas, 4th ed., equation 6.21, and the normal loss table: G(1) = 0.08332,
+     * Fill rate P2 by G(k) = Q (1 - P2) / sigma, Silver, Pyke and Thomas, 4th ed., section 6.7, and the normal loss table: G(1) = 0.08332,
      * G(0.5) = 0.19780, G(2) = 0.00849.
      */
     @Test
