@@ -93,9 +93,13 @@ public final class NativeMath {
         } catch (Exception | LinkageError e) {
             String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
             failure = new AlmanacException(Texts.of(NativeMath.class).get("native.missing", platform), e);
-            LOG.warn("{} ({})", failure.getMessage(), e.toString());
+            LOG.warn("{} ({})", failure.getMessage(), rootOf(e).toString());
             throw failure;
         }
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
     }
 
     private static Path home(String property) {
