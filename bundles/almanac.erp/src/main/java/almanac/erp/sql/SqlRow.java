@@ -2,7 +2,6 @@ package almanac.erp.sql;
 
 import almanac.api.Place;
 import almanac.erp.table.Row;
-import java.util.Collection;
 import java.util.Map;
 import org.jooq.Record;
 
@@ -10,7 +9,6 @@ import org.jooq.Record;
 final class SqlRow extends Row {
     private final String label;
     private final long number;
-    private final Map<String, Integer> positions;
     private final Record values;
 
     /**
@@ -19,9 +17,9 @@ final class SqlRow extends Row {
      * @param positions of the columns by name, lower case
      */
     SqlRow(String label, long number, Map<String, Integer> positions, Record values) {
+        super(positions);
         this.label = label;
         this.number = number;
-        this.positions = positions;
         this.values = values;
     }
 
@@ -31,13 +29,7 @@ final class SqlRow extends Row {
     }
 
     @Override
-    public Collection<String> columns() {
-        return positions.keySet();
-    }
-
-    @Override
-    protected Object value(String column) {
-        Integer position = positions.get(column);
-        return position == null ? null : values.get(position);
+    protected Object value(int position) {
+        return values.get(position);
     }
 }

@@ -13,7 +13,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,12 +197,11 @@ public final class CsvFile {
     /** One line of the file. */
     private static final class CsvRow extends Row {
         private final String file;
-        private final Map<String, Integer> positions;
         private final CsvRecord fields;
 
         CsvRow(String file, Map<String, Integer> positions, CsvRecord fields) {
+            super(positions);
             this.file = file;
-            this.positions = positions;
             this.fields = fields;
         }
 
@@ -213,14 +211,8 @@ public final class CsvFile {
         }
 
         @Override
-        public Collection<String> columns() {
-            return positions.keySet();
-        }
-
-        @Override
-        protected Object value(String column) {
-            Integer position = positions.get(column);
-            return position == null ? null : fields.getField(position);
+        protected Object value(int position) {
+            return fields.getField(position);
         }
     }
 }

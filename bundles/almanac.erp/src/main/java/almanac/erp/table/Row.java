@@ -6,7 +6,6 @@ import almanac.api.Sku;
 import almanac.erp.table.Cells.BadCell;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,14 +15,25 @@ import java.util.TreeMap;
  * {@link InputException} that names the place.
  */
 public abstract class Row {
+    private final Map<String, Integer> positions;
+
+    /**
+     * @param positions where each column stands, by name in lower case
+     */
+    protected Row(Map<String, Integer> positions) {
+        this.positions = positions;
+    }
+
     /** Where a column of this row stands. */
     public abstract Place place(String column);
 
-    /** Lower-case names of the columns there are. */
-    public abstract Collection<String> columns();
+    /** The value at a column's position as it came, null where there is none. */
+    protected abstract Object value(int position);
 
-    /** The value as it came; null where the column is absent, NULL or blank. */
-    protected abstract Object value(String column);
+    private Object value(String column) {
+        Integer position = positions.get(column);
+        return position == null ? null : value(position);
+    }
 
     public final String text(String column) {
         return Cells.text(value(column));
@@ -119,7 +129,7 @@ public abstract class Row {
     /** The columns named {@code attr_*} that hold something, without that prefix. */
     public final Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
-        for (String column : columns()) {
+        for (String column : positions.keySet()) {
             String text = column.startsWith(PlanningTable.ATTRIBUTE) ? text(column) : null;
             if (text != null) {
                 attributes.put(column.substring(PlanningTable.ATTRIBUTE.length()), text);
