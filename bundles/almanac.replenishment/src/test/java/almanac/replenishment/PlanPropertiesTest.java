@@ -2,6 +2,7 @@ package almanac.replenishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.api.host.PlanningParameter;
 import almanac.api.host.ServiceType;
 import almanac.api.replenishment.SkuPlan;
 import java.util.SplittableRandom;
@@ -50,8 +51,11 @@ class PlanPropertiesTest {
             @ForAll @IntRange(min = 1, max = 30) int leadTime,
             @ForAll @IntRange(min = 0, max = 300) int onHand,
             @ForAll @IntRange(min = 0, max = 300) int more,
-            @ForAll @IntRange(min = -5, max = 60) int inDays) {
+            @ForAll @IntRange(min = -5, max = 60) int inDays,
+            @ForAll boolean lostSales) {
         Scene scene = scene(seed, mean, leadTime, 0, 6, ServiceType.CYCLE, 950);
+        scene.parameters.add(
+                new PlanningParameter(null, null, null, null, null, null, null, null, null, lostSales, null));
         double order = order(scene.onHand(Scene.SKU, onHand).plan());
 
         assertThat(order(scene.onHand(Scene.SKU, onHand + more).plan())).isLessThanOrEqualTo(order);

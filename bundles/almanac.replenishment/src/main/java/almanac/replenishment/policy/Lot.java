@@ -11,14 +11,20 @@ import almanac.api.replenishment.PolicyInput;
  */
 record Lot(double units, Reason why) {
     private static final double DAYS_A_YEAR = 365;
+    /** Of a review period's demand: as good as nothing, where the unit has no smallest quantity. */
+    private static final double SMALL = 1e-6;
 
     /**
-     * The economic order quantity where the cost of an order and of holding are known, else a review period's demand; never below the
-     * minimum and one pack.
+     * The economic order quantity where the cost of an order and of holding are known; as little as can be ordered where the other costs
+     * decide and an order costs nothing; else a review period's demand. Never below the minimum and one pack.
      */
     static Lot of(PolicyInput input) {
         double review = input.meanPerDay() * input.reviewDays();
         double least = Math.max(Math.max(input.minOrderQuantity(), input.orderMultiple()), Level.unit(input.scale()));
+        if (Service.followsCosts(input) && !(input.costPerOrder() > 0)) {
+            double smallest = Math.max(least, SMALL * review);
+            return new Lot(smallest, Reason.of("lot.free", "quantity", smallest));
+        }
         boolean economic = input.costPerOrder() > 0 && input.holdingCostPerDay() > 0;
         double usual =
                 economic ? economic(input.costPerOrder(), input.holdingCostPerDay(), input.meanPerDay()) : review;

@@ -21,10 +21,17 @@ final class Service {
 
     /** The share asked for: the target's level, or the critical ratio where costs set it. */
     static double share(PolicyInput input, Cycle cycle) {
-        boolean costs = input.holdingCostPerDay() > 0 && input.shortageCost() > 0 && input.meanPerDay() > 0;
-        return input.target().type() == ServiceType.COST && costs
+        return followsCosts(input)
                 ? criticalRatio(input.shortageCost(), input.holdingCostPerDay() * cycle.demand() / input.meanPerDay())
                 : input.target().level();
+    }
+
+    /** Whether costs are asked for and known. */
+    static boolean followsCosts(PolicyInput input) {
+        return input.target().type() == ServiceType.COST
+                && input.holdingCostPerDay() > 0
+                && input.shortageCost() > 0
+                && input.meanPerDay() > 0;
     }
 
     /**
