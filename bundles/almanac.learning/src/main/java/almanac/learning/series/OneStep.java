@@ -18,7 +18,7 @@ sealed interface OneStep {
          * @param n windows
          * @return the value that follows each window; valid until the next call
          */
-        float[] next(float[][] x, int n);
+        double[] next(double[][] x, int n);
 
         @Override
         void close();
@@ -31,8 +31,19 @@ sealed interface OneStep {
             Network network = new Network(shape, weights);
             return new Session() {
                 @Override
-                public float[] next(float[][] x, int n) {
-                    return network.predict(x, n);
+                public double[] next(double[][] x, int n) {
+                    float[][] narrow = new float[x.length][n];
+                    for (int t = 0; t < x.length; t++) {
+                        for (int i = 0; i < n; i++) {
+                            narrow[t][i] = (float) x[t][i];
+                        }
+                    }
+                    float[] told = network.predict(narrow, n);
+                    double[] next = new double[n];
+                    for (int i = 0; i < n; i++) {
+                        next[i] = told[i];
+                    }
+                    return next;
                 }
 
                 @Override
@@ -49,9 +60,9 @@ sealed interface OneStep {
         public Session open() {
             return new Session() {
                 @Override
-                public float[] next(float[][] x, int n) {
-                    float[] mean = new float[n];
-                    for (float[] step : x) {
+                public double[] next(double[][] x, int n) {
+                    double[] mean = new double[n];
+                    for (double[] step : x) {
                         for (int i = 0; i < n; i++) {
                             mean[i] += step[i] / x.length;
                         }

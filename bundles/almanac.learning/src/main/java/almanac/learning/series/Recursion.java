@@ -54,16 +54,16 @@ final class Recursion {
         SplittableRandom random = Seeds.random(request.seed(), history.sku().key());
         Errors errors = new Errors(fitted.errors());
         double floor = scaler.scale(0);
-        float[][] x = lastWindow(history);
+        double[][] x = lastWindow(history);
         try (OneStep.Session session = fitted.oneStep().open()) {
             for (int h = 0; h < request.horizon(); h++) {
-                float[] next = session.next(x, paths + 1);
-                float[] oldest = x[0];
+                double[] next = session.next(x, paths + 1);
+                double[] oldest = x[0];
                 System.arraycopy(x, 1, x, 0, x.length - 1);
                 x[x.length - 1] = oldest;
                 for (int i = 0; i <= paths; i++) {
                     double scaled = Math.max(floor, i == 0 ? next[i] : next[i] + errors.draw(random));
-                    oldest[i] = (float) scaled;
+                    oldest[i] = scaled;
                     double value = Math.max(0, scaler.unscale(scaled));
                     if (i == 0) {
                         mean[h] = value;
@@ -75,14 +75,14 @@ final class Recursion {
         }
     }
 
-    private float[][] lastWindow(DemandSeries history) {
+    private double[][] lastWindow(DemandSeries history) {
         double[] known = Gaps.carryForward(Gaps.trim(history.toArray()));
         int window = fitted.oneStep().window();
-        float[][] x = new float[window][paths + 1];
+        double[][] x = new double[window][paths + 1];
         for (int t = 0; t < window; t++) {
             int position = Math.max(0, known.length - window + t);
             double value = known.length == 0 ? 0 : known[position];
-            Arrays.fill(x[t], (float) fitted.scaler().scale(value));
+            Arrays.fill(x[t], fitted.scaler().scale(value));
         }
         return x;
     }

@@ -110,16 +110,16 @@ final class SeriesFit {
     /** One-step errors in units, each from what was known before its bucket. */
     private List<Double> judge(OneStep network, Scaler scaler, double[] history, int split) {
         int count = history.length - split;
-        int[] which = new int[count];
-        for (int i = 0; i < count; i++) {
-            which[i] = split - settings.window() + i;
+        double[] known = Gaps.carryForward(history);
+        double[][] x = new double[settings.window()][count];
+        for (int t = 0; t < x.length; t++) {
+            for (int i = 0; i < count; i++) {
+                x[t][i] = scaler.scale(known[split - x.length + t + i]);
+            }
         }
-        float[][] x = new float[settings.window()][count];
-        Windows windows = new Windows(Gaps.carryForward(history), scaler, settings.window());
-        windows.gather(which, 0, count, x, new float[count]);
         List<Double> errors = new ArrayList<>(count);
         try (OneStep.Session session = network.open()) {
-            float[] told = session.next(x, count);
+            double[] told = session.next(x, count);
             for (int i = 0; i < count; i++) {
                 if (!Double.isNaN(history[split + i])) {
                     errors.add(history[split + i] - Math.max(0, scaler.unscale(told[i])));

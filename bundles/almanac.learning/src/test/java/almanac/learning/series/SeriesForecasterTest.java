@@ -176,7 +176,7 @@ abstract class SeriesForecasterTest {
                         14,
                         "used",
                         "moving-average"));
-        assertThat(forecast.mean(0)).isCloseTo((170 + 180 + 200) / 3.0, within(1e-3));
+        assertThat(forecast.mean(0)).isCloseTo((170 + 180 + 200) / 3.0, within(1e-9));
         assertSane(forecast);
     }
 
