@@ -26,11 +26,11 @@ public final class Gate {
                 .filter(Objects::nonNull)
                 .filter(s -> s.status() == SuggestionStatus.NEW || s.status() == SuggestionStatus.CHANGED)
                 .toList();
-        long incomplete = waiting.stream().filter(s -> !isReady(s)).count();
+        long ready = waiting.stream().filter(Gate::isReady).count();
+        long incomplete = waiting.size() - ready;
         List<Reason> notes = new ArrayList<>();
-        if (!waiting.isEmpty()) {
-            notes.add(Reason.of(
-                    hostTakesDrafts ? "run.waiting" : "run.waiting-no-drafts", "lines", waiting.size() - incomplete));
+        if (ready > 0) {
+            notes.add(Reason.of(hostTakesDrafts ? "run.waiting" : "run.waiting-no-drafts", "lines", ready));
         }
         if (incomplete > 0) {
             notes.add(Reason.of("run.no-supplier", "lines", incomplete));
