@@ -11,6 +11,7 @@ import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Forecaster;
 import almanac.forecast.engine.ForecastingEngine;
+import almanac.forecast.engine.Method;
 import almanac.forecast.engine.Methods;
 import almanac.forecast.evaluate.Measures;
 import almanac.forecast.method.LocalForecaster;
@@ -42,7 +43,7 @@ final class TrialRun {
         Map<String, double[]> test = read(Path.of(args[1]));
         int season = Integer.parseInt(args[2]);
         try (ForecastingEngine engine =
-                new ForecastingEngine(() -> Methods.local(forecasters()), Integer.parseInt(args[3]))) {
+                new ForecastingEngine(() -> new Methods(methods()), Integer.parseInt(args[3]))) {
             for (int i = 4; i < args.length; i++) {
                 for (int round = 0; round < 5; round++) {
                     run(engine, args[i], train, test, season, round == 4);
@@ -52,7 +53,7 @@ final class TrialRun {
     }
 
     /** Every public method of the method package. */
-    private static Forecaster[] forecasters() {
+    private static List<Method> methods() {
         try (Stream<Path> files = Files.list(Path.of(
                 LocalForecaster.class
                         .getProtectionDomain()
@@ -60,7 +61,7 @@ final class TrialRun {
                         .getLocation()
                         .getPath(),
                 LocalForecaster.class.getPackageName().split("\\.")))) {
-            List<Forecaster> all = new ArrayList<>();
+            List<Method> all = new ArrayList<>();
             for (String file :
                     files.map(f -> f.getFileName().toString()).sorted().toList()) {
                 Class<?> type =
@@ -68,10 +69,10 @@ final class TrialRun {
                 if (Forecaster.class.isAssignableFrom(type)
                         && Modifier.isPublic(type.getModifiers())
                         && !Modifier.isAbstract(type.getModifiers())) {
-                    all.add((Forecaster) type.getConstructor().newInstance());
+                    all.add(Method.local((Forecaster) type.getConstructor().newInstance()));
                 }
             }
-            return all.toArray(Forecaster[]::new);
+            return all;
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -17,7 +17,6 @@ final class Outliers {
     private static final double ABSURD = 20;
     private static final double WELL_OUTSIDE = 1.5;
     private static final int LEAST_BUCKETS = 8;
-    private static final double INTERMITTENT = 1.32;
 
     private final Workbench work;
     private final CleaningRules rules;
@@ -40,7 +39,7 @@ final class Outliers {
     }
 
     private void replace() {
-        boolean[] odd = Classes.interval(believed) >= INTERMITTENT ? new boolean[work.size()] : byRule();
+        boolean[] odd = DemandClasses.isIntermittent(believed) ? new boolean[work.size()] : byRule();
         boolean[] absurd = absurd();
         for (int t = 0; t < odd.length; t++) {
             odd[t] = absurd[t] || odd[t] && !nearHoliday(t);

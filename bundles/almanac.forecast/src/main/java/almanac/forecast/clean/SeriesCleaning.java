@@ -33,6 +33,6 @@ public final class SeriesCleaning implements Cleaning {
                 raw,
                 raw.withDemand(cleaned),
                 work.corrections(),
-                Classes.of(cleaned, raw.grid().bucket()));
+                DemandClasses.of(cleaned, raw.grid().bucket()));
     }
 }

@@ -26,8 +26,11 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each candidate is judged at a few rolling origins within the history. Its loss is the mean of two ratios to the seasonal naive
  * forecast at the same origins: of the pinball loss, which wants the whole distribution right, and of the root mean squared error, which
- * is least at the mean. A method other than seasonal naive must beat it by {@link #MARGIN}; within {@link #TIE} of the best, the simplest
- * is taken. A forecast of nothing but zeros cannot win while there is demand.
+ * is least at the mean. A forecast of nothing but zeros cannot win while there is demand.
+ *
+ * <p>A standing method stays unless the best has a loss lower by {@link #CLEAR}: a few origins of one series tell little, and the
+ * ensemble is right far more often than not. Without one, a method other than seasonal naive must beat that by {@link #MARGIN}, and
+ * within {@link #TIE} of the best the simplest is taken.
  */
 final class ChampionSelection {
     /** The least gain on seasonal naive, as a share of its loss. */
@@ -36,23 +39,25 @@ final class ChampionSelection {
     /** A difference in loss that is not worth a less simple method, as a share of the best's loss. */
     static final double TIE = 0.01;
 
+    /** The least gain on a standing method, as a share of its loss. */
+    static final double CLEAR = 1 / 3.0;
+
     private static final int ORIGINS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(ChampionSelection.class);
 
     private final List<Method> candidates;
+    private final Method standing;
     private final Function<Method, FittedModel> globals;
     private final BiFunction<Method, Integer, Training> training;
 
     /**
-     * @param candidates seasonal naive among them
      * @param globals a model fitted over all series up to where selection begins, null for local methods
      * @param training by method and horizon
      */
     ChampionSelection(
-            List<Method> candidates,
-            Function<Method, FittedModel> globals,
-            BiFunction<Method, Integer, Training> training) {
-        this.candidates = candidates.stream().sorted().toList();
+            AutoChoice choice, Function<Method, FittedModel> globals, BiFunction<Method, Integer, Training> training) {
+        this.candidates = choice.methods().stream().sorted().toList();
+        this.standing = choice.standing();
         this.globals = globals;
         this.training = training;
     }
@@ -74,7 +79,7 @@ final class ChampionSelection {
                                 series,
                                 origins,
                                 season,
-                                Evaluation.by(
+                                Evaluation.byOneFit(
                                         method, globals.apply(method), training.apply(method, origins.horizon()))));
             } catch (UsageException | CancelledException e) {
                 throw e;
@@ -98,14 +103,33 @@ final class ChampionSelection {
         sheets.forEach((method, sheet) -> accuracies.put(method.name(), sheet.accuracy()));
         List<Method> order = new ArrayList<>(sheets.keySet());
         if (losses.isEmpty()) {
-            reasons.add(Reason.of("champion.too-short", "method", order.get(0).name(), "buckets", series.size()));
-            return new Selection(order, new TreeMap<>(), reasons);
+            Method first = sheets.containsKey(standing) ? standing : order.get(0);
+            reasons.add(Reason.of("champion.too-short", "method", first.name(), "buckets", series.size()));
+            return new Selection(withFirst(first, order), new TreeMap<>(), reasons);
         }
         order.sort(Comparator.comparing(losses::get));
-        Method champion = champion(order, losses, reasons);
-        order.remove(champion);
-        order.add(0, champion);
-        return new Selection(order, accuracies, reasons);
+        Method champion = sheets.containsKey(standing)
+                ? championOver(standing, order.get(0), losses, reasons)
+                : champion(order, losses, reasons);
+        return new Selection(withFirst(champion, order), accuracies, reasons);
+    }
+
+    private static List<Method> withFirst(Method first, List<Method> order) {
+        List<Method> all = new ArrayList<>(order);
+        all.remove(first);
+        all.add(0, first);
+        return all;
+    }
+
+    private static Method championOver(Method standing, Method best, Map<Method, Double> losses, List<Reason> reasons) {
+        double gain = 1 - losses.get(best) / losses.get(standing);
+        if (gain >= CLEAR) {
+            reasons.add(Reason.of(
+                    "champion.clearly-better", "method", best.name(), "standing", standing.name(), "gain", gain));
+            return best;
+        }
+        reasons.add(Reason.of("champion.standing", "method", standing.name(), "best", best.name(), "margin", CLEAR));
+        return standing;
     }
 
     private static Method champion(List<Method> order, Map<Method, Double> losses, List<Reason> reasons) {

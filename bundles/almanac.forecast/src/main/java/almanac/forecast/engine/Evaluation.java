@@ -35,15 +35,25 @@ final class Evaluation {
         return sheet;
     }
 
-    /** Forecasts by a method: fitted at each origin, or once at the first where fitting is costly or was done over all series. */
+    /** Forecasts by a method fitted at each origin, or only at the first where fitting is costly or was done over all series. */
     static Function<DemandSeries, Forecast> by(Method method, FittedModel global, Training training) {
+        return by(method, global, training, method.global() || method.costly());
+    }
+
+    /** Forecasts by a method fitted at the first origin and carried over the later ones. */
+    static Function<DemandSeries, Forecast> byOneFit(Method method, FittedModel global, Training training) {
+        return by(method, global, training, true);
+    }
+
+    private static Function<DemandSeries, Forecast> by(
+            Method method, FittedModel global, Training training, boolean once) {
         ForecastRequest request = new ForecastRequest(training.horizon(), ScoreSheet.PROBABILITIES, 0, training.seed());
         return new Function<>() {
             private FittedModel model = global;
 
             @Override
             public Forecast apply(DemandSeries head) {
-                if (model == null || !method.fitsOnce()) {
+                if (model == null || !once) {
                     model = method.forecaster().fit(List.of(head), training);
                 }
                 return model.forecast(head, request);

@@ -46,7 +46,7 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
             Collection<DemandSeries> series, ForecastPlan plan, Consumer<ForecastOutcome> sink, Progress progress) {
         Methods now = methods.get();
         plan.parameters().keySet().forEach(now::get);
-        List<Method> candidates = now.candidates(plan.methods());
+        List<Method> candidates = now.named(plan.methods());
         List<Method> all = new ArrayList<>(candidates);
         all.addAll(now.known(plan.keep().values()));
         int horizon = plan.request().horizon();
@@ -69,11 +69,9 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
     @Override
     public List<SeriesAccuracy> backtest(Collection<DemandSeries> series, BacktestPlan plan, Progress progress) {
         Methods now = methods.get();
-        List<String> named =
-                Backtest.names(plan).stream().filter(n -> !n.equals(AUTO)).toList();
         TrainingPlan training = new TrainingPlan(plan.season(), plan.seed(), Map.of(), new CancelOnly(progress));
         GlobalModels globals = GlobalModels.fit(
-                now.candidates(named),
+                now.named(Backtest.names(plan)),
                 series,
                 s -> Backtest.origins(plan, s).first(),
                 m -> training.of(m, plan.horizon()));

@@ -89,7 +89,10 @@ public final class ForecastingService implements Forecasting {
         return new Methods(forecasters.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(e -> new Method(
-                        e.getValue(), isTrue(e.getKey(), Forecaster.GLOBAL), isTrue(e.getKey(), Forecaster.COSTLY)))
+                        e.getValue(),
+                        isTrue(e.getKey(), Forecaster.GLOBAL),
+                        isTrue(e.getKey(), Forecaster.COSTLY),
+                        isTrue(e.getKey(), Method.INTERMITTENT)))
                 .toList());
     }
 

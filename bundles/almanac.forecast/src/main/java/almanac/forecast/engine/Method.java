@@ -7,15 +7,20 @@ import almanac.api.forecast.Forecaster;
  *
  * @param global whether one model learns across series
  * @param costly whether {@code auto} leaves it out
+ * @param intermittent whether it is made for demand with many empty buckets
  */
-public record Method(Forecaster forecaster, boolean global, boolean costly) implements Comparable<Method> {
-    String name() {
-        return forecaster.method();
+public record Method(Forecaster forecaster, boolean global, boolean costly, boolean intermittent)
+        implements Comparable<Method> {
+    /** Service property, Boolean: true where a method is made for demand with many empty buckets. */
+    public static final String INTERMITTENT = "method.intermittent";
+
+    /** A method that fits series one by one and cheaply, for any demand. */
+    public static Method local(Forecaster forecaster) {
+        return new Method(forecaster, false, false, false);
     }
 
-    /** Whether one fit is carried over later origins, instead of a fit an origin. */
-    boolean fitsOnce() {
-        return global || costly;
+    String name() {
+        return forecaster.method();
     }
 
     /** Simpler first: fewer parameters to set, then by name. */

@@ -1,15 +1,12 @@
 package almanac.forecast.engine;
 
 import almanac.api.UsageException;
-import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Forecasting;
 import almanac.forecast.ForecastTexts;
 import almanac.forecast.method.Naive;
 import almanac.forecast.method.SeasonalNaive;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,16 +21,9 @@ public final class Methods {
      * @param offered later ones win over earlier ones of the same name
      */
     public Methods(Collection<Method> offered) {
-        add(new Method(new Naive(), false, false));
-        add(new Method(new SeasonalNaive(), false, false));
+        add(Method.local(new Naive()));
+        add(Method.local(new SeasonalNaive()));
         offered.forEach(this::add);
-    }
-
-    /** Methods that fit series one by one and cheaply. */
-    public static Methods local(Forecaster... forecasters) {
-        return new Methods(List.of(forecasters).stream()
-                .map(f -> new Method(f, false, false))
-                .toList());
     }
 
     SortedSet<String> names() {
@@ -55,17 +45,18 @@ public final class Methods {
         return method;
     }
 
-    /** What names stand for, each method once, in the order named; {@code auto} stands for all that are neither costly nor global. */
-    List<Method> candidates(List<String> names) {
-        Map<String, Method> found = new LinkedHashMap<>();
-        for (String name : names) {
-            if (name.equals(Forecasting.AUTO)) {
-                byName.values().stream().filter(m -> !m.costly() && !m.global()).forEach(m -> found.put(m.name(), m));
-            } else {
-                found.put(name, get(name));
-            }
-        }
-        return List.copyOf(found.values());
+    /** Methods named, each once, in that order; {@code auto} left out. */
+    List<Method> named(Collection<String> names) {
+        return names.stream()
+                .filter(n -> !n.equals(Forecasting.AUTO))
+                .distinct()
+                .map(this::get)
+                .toList();
+    }
+
+    /** Every method. */
+    Collection<Method> all() {
+        return byName.values();
     }
 
     /** Those of some names that there are. */

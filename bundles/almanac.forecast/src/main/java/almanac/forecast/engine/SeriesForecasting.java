@@ -28,7 +28,7 @@ final class SeriesForecasting {
     private final GlobalModels globals;
     private final GlobalModels earlier;
     private final TrainingPlan training;
-    private final List<Method> candidates;
+    private final List<Method> named;
 
     /**
      * @param globals fitted on all that is known
@@ -41,10 +41,7 @@ final class SeriesForecasting {
         this.globals = globals;
         this.earlier = earlier;
         this.training = training;
-        List<String> names = new ArrayList<>(plan.methods());
-        names.add(Naive.NAME);
-        names.add(SeasonalNaive.NAME);
-        this.candidates = methods.candidates(names);
+        this.named = methods.named(plan.methods());
     }
 
     /** Whether the plan leaves a choice: more than one method, or {@code auto}. */
@@ -67,7 +64,12 @@ final class SeriesForecasting {
 
     private ForecastOutcome byChampion(DemandSeries series) {
         int season = training.season(series);
-        ChampionSelection selection = new ChampionSelection(candidates, m -> earlier.of(m, series), training::of);
+        AutoChoice choice = AutoChoice.of(
+                methods,
+                series,
+                named,
+                plan.methods().isEmpty() || plan.methods().contains(Forecasting.AUTO));
+        ChampionSelection selection = new ChampionSelection(choice, m -> earlier.of(m, series), training::of);
         ChampionSelection.Selection chosen =
                 selection.choose(series, plan.request().horizon(), season);
         return firstThatWorks(

@@ -21,6 +21,7 @@ import almanac.api.forecast.SeriesAccuracy;
 import almanac.api.forecast.Training;
 import almanac.forecast.ForecastWording;
 import almanac.forecast.method.AutoRegression;
+import almanac.forecast.method.Ensemble;
 import almanac.forecast.method.MovingAverage;
 import almanac.forecast.method.SimpleExponentialSmoothing;
 import java.io.InputStream;
@@ -92,7 +93,8 @@ class ForecastingEngineTest {
     @Test
     void seasonalNaiveStaysWhereNothingBeatsIt() {
         DemandSeries seasonal = series("a", 96, t -> 100 + 60 * ((t * 7) % 12) + noise(t));
-        Methods methods = Methods.local(new SimpleExponentialSmoothing(), new MovingAverage());
+        Methods methods =
+                new Methods(List.of(Method.local(new SimpleExponentialSmoothing()), Method.local(new MovingAverage())));
         ForecastOutcome outcome =
                 forecast(engine(methods, 1), List.of(seasonal), plan("auto")).get(0);
         assertThat(outcome.champion().method()).isEqualTo("seasonal-naive");
@@ -105,13 +107,40 @@ class ForecastingEngineTest {
         List<DemandSeries> items = IntStream.range(0, 30)
                 .mapToObj(i -> series("i" + i, 120, t -> noise(t + 131 * i) > 0.8 ? 4 + t % 3 : 0))
                 .toList();
-        Methods methods = new Methods(
-                List.of(new Method(new AllZero(), false, false), new Method(new MovingAverage(), false, false)));
+        Methods methods = new Methods(List.of(Method.local(new AllZero()), Method.local(new MovingAverage())));
         ForecastPlan plan = new ForecastPlan(
                 List.of("auto"), 0, request(), Map.of("moving-average", Map.of("window", "24")), Map.of());
         assertThat(forecast(engine(methods, 2), items, plan))
                 .extracting(o -> o.champion().method())
                 .doesNotContain("all-zero");
+    }
+
+    @Test
+    void ensembleStandsForDemandInMostBuckets() {
+        Methods methods = new Methods(List.of(
+                Method.local(new Ensemble()),
+                Method.local(new SimpleExponentialSmoothing()),
+                Method.local(new AutoRegression())));
+        List<DemandSeries> both = List.of(
+                series("steady", 80, t -> 100 + t + 5 * noise(t)), series("rare", 80, t -> noise(t) > 0.5 ? 3 : 0));
+        List<ForecastOutcome> outcomes = forecast(engine(methods, 1), both, plan("auto"));
+        assertThat(outcomes.get(0).champion().method()).isEqualTo("ensemble");
+        assertThat(outcomes.get(0).champion().accuracies().keySet())
+                .containsExactly("ensemble", "naive", "seasonal-naive");
+        assertThat(outcomes.get(1).champion().accuracies().keySet()).containsExactly("naive", "seasonal-naive", "ses");
+        outcomes.forEach(ForecastingEngineTest::assertWords);
+    }
+
+    @Test
+    void seasonalNaiveReplacesTheEnsembleWhereClearlyBetter() {
+        DemandSeries odd = series("odd", 96, t -> 100 + 60 * ((t * 7) % 12) * (t % 12 == 5 ? -1 : 1));
+        Methods methods = new Methods(List.of(new Method(new Renamed(), false, false, false)));
+        ForecastOutcome outcome =
+                forecast(engine(methods, 1), List.of(odd), plan("auto")).get(0);
+        assertThat(outcome.champion().method()).isEqualTo("seasonal-naive");
+        assertThat(outcome.champion().reasons()).singleElement().satisfies(r -> assertThat(r.code())
+                .isEqualTo("champion.clearly-better"));
+        assertWords(outcome);
     }
 
     @Test
@@ -144,7 +173,7 @@ class ForecastingEngineTest {
 
     @Test
     void failingMethodIsNamedAndOthersGoOn() {
-        Methods methods = new Methods(List.of(new Method(new Broken(), false, false)));
+        Methods methods = new Methods(List.of(Method.local(new Broken())));
         ForecastOutcome chosen =
                 forecast(engine(methods, 1), series(1), plan("auto")).get(0);
         assertThat(chosen.champion().reasons()).anyMatch(r -> r.code().equals("champion.failed"));
@@ -159,7 +188,7 @@ class ForecastingEngineTest {
     @Test
     void globalMethodIsFittedOnceOverAllSeries() {
         Global global = new Global();
-        Methods methods = new Methods(List.of(new Method(global, true, true)));
+        Methods methods = new Methods(List.of(new Method(global, true, true, false)));
         forecast(engine(methods, 2), series(5), plan("global"));
         assertThat(global.fits).containsExactly(5);
         global.fits.clear();
@@ -245,7 +274,11 @@ class ForecastingEngineTest {
 
     private ForecastingEngine engine(int threads) {
         return engine(
-                Methods.local(new SimpleExponentialSmoothing(), new MovingAverage(), new AutoRegression()), threads);
+                new Methods(List.of(
+                        Method.local(new SimpleExponentialSmoothing()),
+                        Method.local(new MovingAverage()),
+                        Method.local(new AutoRegression()))),
+                threads);
     }
 
     private ForecastingEngine engine(Methods methods, int threads) {
@@ -329,6 +362,19 @@ class ForecastingEngineTest {
         @Override
         public FittedModel read(InputStream in) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** A moving average that calls itself the ensemble. */
+    private static final class Renamed extends Wrapped {
+        @Override
+        public String method() {
+            return Ensemble.NAME;
+        }
+
+        @Override
+        public FittedModel fit(Collection<DemandSeries> history, Training training) {
+            return inner.fit(history, training);
         }
     }
 

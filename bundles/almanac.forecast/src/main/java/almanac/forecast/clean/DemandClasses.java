@@ -7,16 +7,17 @@ import almanac.api.demand.TimeBucket;
  * Sorts demand by its pattern. The interval between demands and the variation of their sizes are counted from the first demand on, as
  * Syntetos, Boylan and Croston (2005) do.
  */
-final class Classes {
+public final class DemandClasses {
     private static final double INTERVAL = 1.32;
     private static final double VARIATION = 0.49;
 
     /** Silence of so many usual intervals, were demand still there, has a chance of about 1 in 50. */
     private static final double SILENT_INTERVALS = 4;
 
-    private Classes() {}
+    private DemandClasses() {}
 
-    static DemandClass of(double[] demand, TimeBucket bucket) {
+    /** The class of cleaned demand. */
+    public static DemandClass of(double[] demand, TimeBucket bucket) {
         int first = first(demand);
         int last = last(demand);
         if (first < 0) {
@@ -49,6 +50,11 @@ final class Classes {
             known += Double.isNaN(demand[t]) ? 0 : 1;
         }
         return (double) known / count(demand);
+    }
+
+    /** Whether demand leaves so many buckets empty that methods for every bucket mislead. */
+    public static boolean isIntermittent(double[] demand) {
+        return interval(demand) >= INTERVAL;
     }
 
     /** Squared coefficient of variation of the sizes of demand. */

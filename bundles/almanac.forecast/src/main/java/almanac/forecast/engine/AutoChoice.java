@@ -1,0 +1,57 @@
+package almanac.forecast.engine;
+
+import almanac.api.demand.DemandSeries;
+import almanac.forecast.clean.DemandClasses;
+import almanac.forecast.method.Ensemble;
+import almanac.forecast.method.Naive;
+import almanac.forecast.method.SeasonalNaive;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code auto} tries on a series. Demand in most buckets: the ensemble. Demand with many empty buckets: the methods made for it, or
+ * the simple ones where there are none. Neither global nor costly methods.
+ *
+ * @param methods to try; naive and seasonal naive among them
+ * @param standing the one that stays unless another is clearly better; null for none
+ */
+record AutoChoice(List<Method> methods, Method standing) {
+    /** Simple methods that an empty bucket does not mislead. */
+    private static final Set<String> SIMPLE = Set.of("ses", "moving-average");
+
+    /**
+     * The choice for one series.
+     *
+     * @param named methods to try besides
+     * @param auto whether {@code auto} is asked for
+     */
+    static AutoChoice of(Methods all, DemandSeries series, List<Method> named, boolean auto) {
+        Set<Method> methods = new LinkedHashSet<>();
+        Method standing = null;
+        if (auto) {
+            List<Method> cheap =
+                    all.all().stream().filter(m -> !m.costly() && !m.global()).toList();
+            if (DemandClasses.isIntermittent(series.toArray())) {
+                methods.addAll(forIntermittent(cheap));
+            } else {
+                standing = cheap.stream()
+                        .filter(m -> m.name().equals(Ensemble.NAME))
+                        .findFirst()
+                        .orElse(null);
+                methods.addAll(standing == null ? cheap : List.of(standing));
+            }
+        }
+        methods.addAll(named);
+        methods.add(all.get(Naive.NAME));
+        methods.add(all.get(SeasonalNaive.NAME));
+        return new AutoChoice(new ArrayList<>(methods), standing);
+    }
+
+    private static List<Method> forIntermittent(List<Method> cheap) {
+        return cheap.stream()
+                .filter(m -> m.intermittent() || SIMPLE.contains(m.name()))
+                .toList();
+    }
+}
