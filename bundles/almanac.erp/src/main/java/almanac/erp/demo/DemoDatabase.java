@@ -4,12 +4,15 @@ import almanac.api.AlmanacException;
 import almanac.api.Texts;
 import almanac.erp.demo.shop.Company;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -26,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class DemoDatabase {
     /** Of the schema and the generator: another version makes another file. */
     static final int VERSION = 1;
+
+    /** Nobody needs longer to make one. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoDatabase.class);
     private final H2Files h2;
@@ -44,6 +50,7 @@ final class DemoDatabase {
         Path draft = database.resolveSibling(database.getFileName() + "." + UUID.randomUUID());
         try {
             Files.createDirectories(database.toAbsolutePath().getParent());
+            sweep(file);
             fill(draft, seed);
             publish(H2Files.file(draft), file);
         } catch (IOException | SQLException | DataAccessException e) {
@@ -73,6 +80,20 @@ final class DemoDatabase {
                 throw e;
             }
             LOG.debug("another process has made {} meanwhile", file, e);
+        }
+    }
+
+    /** Removes what processes left that were killed in the middle. */
+    private static void sweep(Path file) throws IOException {
+        String pattern = file.getFileName().toString().replace(H2Files.SUFFIX, ".*" + H2Files.SUFFIX);
+        Instant longAgo = Instant.now().minus(LONGEST);
+        try (DirectoryStream<Path> drafts =
+                Files.newDirectoryStream(file.toAbsolutePath().getParent(), pattern)) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(longAgo)) {
+                    remove(draft);
+                }
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package almanac.erp.demo;
 
+import static org.jooq.impl.DSL.field;
+
 import almanac.api.Place;
 import almanac.api.Reason;
 import almanac.api.Tenant;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -26,6 +29,11 @@ final class DemoErp extends SqlErp {
     private static final Logger LOG = LoggerFactory.getLogger(DemoErp.class);
     private static final String KEPT = "select 1 from product_warehouse k join product p on p.product_id = k.product_id"
             + " join warehouse w on w.warehouse_id = k.warehouse_id where p.code = ? and w.code = ?";
+
+    private static final Field<String> REASON = field("reason", String.class);
+    private static final Field<Long> LINE = field("line_id", Long.class);
+    private static final Field<Long> ORDER = field("order_id", Long.class);
+    private static final Field<String> ITEM = field("item_id", String.class);
 
     private final DSLContext sql;
     private final DemoDrafts drafts;
@@ -44,18 +52,15 @@ final class DemoErp extends SqlErp {
 
     @Override
     public List<LeftOut> leftOut() {
-        return sql.fetch(DemoSql.leftOut()).map(DemoErp::leftOut);
+        return sql.resultQuery(DemoSql.leftOut())
+                .coerce(REASON, LINE, ORDER, ITEM)
+                .fetch(DemoErp::leftOut);
     }
 
     private static LeftOut leftOut(Record row) {
         return new LeftOut(
-                new Place("sales_order_line", row.get("line_id", Long.class), ""),
-                Reason.of(
-                        row.get("reason", String.class),
-                        "order",
-                        row.get("order_id", Long.class),
-                        "item",
-                        row.get("item_id", String.class)));
+                new Place("sales_order_line", row.get(LINE), ""),
+                Reason.of(row.get(REASON), "order", row.get(ORDER), "item", row.get(ITEM)));
     }
 
     @Override

@@ -35,7 +35,7 @@ class DemoErpTest extends ErpContractTest {
             DemoSql.schema().forEach(sql::execute);
             BulkRows rows = new BulkRows(sql);
             new Company(3).write((table, values) -> {
-                if (!CUT.contains(table) || (int) values[2] % 20 == 7 || (int) values[2] == 900) {
+                if (!CUT.contains(table) || (int) values[2] % 40 == 7 || (int) values[2] == 900) {
                     rows.add(table, values);
                 }
             });

@@ -18,8 +18,12 @@ import almanac.api.host.PublishResult;
 import almanac.api.host.SupplyKind;
 import almanac.erp.demo.shop.Company;
 import almanac.erp.demo.shop.Rows;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +53,9 @@ class DemoHostsTest {
     private static final Map<Sku, Map<LocalDate, Double>> DEMAND = new HashMap<>();
 
     @BeforeAll
-    static void openAndRead() {
+    static void openAndRead() throws IOException {
+        Path killed = Files.createFile(home.resolve("demo-7-1.0e0e.mv.db"));
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         erp = hosts().open("seed=7", Tenant.DEFAULT);
         TRUTH.write(Rows.NONE);
         try (Stream<DemandLine> lines = erp.demand(new DemandQuery(TimeBucket.DAY, null, null))) {

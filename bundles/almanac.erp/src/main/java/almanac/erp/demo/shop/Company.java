@@ -1,7 +1,9 @@
 package almanac.erp.demo.shop;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A fictitious trading company with a central warehouse and two shops, and three years of its history. The same seed is the same company,
@@ -15,6 +17,7 @@ public final class Company {
     private final List<Customer> customers = Customer.all();
     private final List<Campaign> campaigns;
     private final PromotionEffects effects;
+    private final Map<String, Listing> listings = new HashMap<>();
     private TrueDemand demand;
     private double[][] lost;
 
@@ -24,6 +27,7 @@ public final class Company {
         assortment = new Assortment(seed);
         campaigns = Campaigns.of(seed, assortment, days);
         effects = new PromotionEffects(seed, assortment.listings, campaigns);
+        assortment.listings.forEach(l -> listings.put(l.product().code() + "@" + l.warehouse().code, l));
     }
 
     /** Lives through its history and writes the books. */
@@ -50,11 +54,10 @@ public final class Company {
      * @throws IllegalArgumentException where the company does not keep that item at that location
      */
     public Truth truth(String itemId, String locationId, LocalDate date) {
-        Listing listing = assortment.listings.stream()
-                .filter(l ->
-                        l.product().code().equals(itemId) && l.warehouse().code.equals(locationId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(itemId + "@" + locationId));
+        Listing listing = listings.get(itemId + "@" + locationId);
+        if (listing == null) {
+            throw new IllegalArgumentException(itemId + "@" + locationId);
+        }
         int day = Days.day(date);
         return new Truth(demand.asked(listing, day), lost[listing.index()][day], demand.promotionFactor(listing, day));
     }

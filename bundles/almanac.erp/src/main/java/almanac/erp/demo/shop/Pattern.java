@@ -39,7 +39,7 @@ final class Pattern {
     static double level(Velocity velocity, Dice dice) {
         return switch (velocity) {
             case FAST -> dice.logNormal(7, 0.5);
-            case MEDIUM -> dice.logNormal(0.9, 0.35);
+            case MEDIUM -> dice.logNormal(0.7, 0.35);
             case SLOW -> dice.logNormal(0.07, 0.6);
             case LUMPY -> dice.logNormal(0.025, 0.4);
         };

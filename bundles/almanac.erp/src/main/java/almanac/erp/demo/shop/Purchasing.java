@@ -17,7 +17,10 @@ final class Purchasing {
     /** What it assumes where a vendor promises nothing. */
     private static final int ASSUMED_DAYS = 10;
 
-    private static final double SAFETY = 0.9;
+    private static final double SAFETY = 1.2;
+    /** On the promised days, because vendors are late. */
+    private static final double ALLOWANCE = 1.15;
+
     private static final double COVER_DAYS = 21;
 
     private final Rows rows;
@@ -133,7 +136,7 @@ final class Purchasing {
             return 0;
         }
         double review = shelf.terms.vendor().orderWeekdays().isEmpty() ? 1 : 7;
-        double cycle = shelf.usage * (lead + review);
+        double cycle = shelf.usage * (ALLOWANCE * lead + review);
         double reorderPoint =
                 cycle + SAFETY * Math.sqrt(cycle * (shelf.product().velocity() == Product.Velocity.LUMPY ? 8 : 1));
         double upTo = reorderPoint + shelf.usage * COVER_DAYS;

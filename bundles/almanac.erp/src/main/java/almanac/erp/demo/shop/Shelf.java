@@ -12,7 +12,7 @@ final class Shelf {
     double quarantined;
     double reserved;
     double onOrder;
-    /** Units a day that the old ERP expects: an exponential average of what went out, blind to what could not be sold. */
+    /** Units a day that the old ERP expects: an exponential average of what went out on days on which something was there. */
     double usage;
 
     Shelf(Listing listing, VendorItem terms, double usage) {

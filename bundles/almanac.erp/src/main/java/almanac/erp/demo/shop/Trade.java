@@ -81,9 +81,12 @@ final class Trade {
         for (Shelf shelf : shelves) {
             if (shelf.listing.isAskedFor(day)) {
                 double asked = demand.asked(shelf.listing, day);
+                boolean onSale = shelf.free() > 0;
                 double sold = asked > 0 ? selling.sell(shelf, day, asked) : 0;
                 lost[shelf.listing.index()][day] = asked - sold;
-                shelf.learn(sold);
+                if (onSale) {
+                    shelf.learn(sold);
+                }
             }
         }
         for (int i = 0; i < 3 && day >= Days.COUNT - LOOKS_AHEAD_DAYS; i++) {

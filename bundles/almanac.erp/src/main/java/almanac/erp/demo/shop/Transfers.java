@@ -10,7 +10,7 @@ import java.util.Map;
 final class Transfers {
     private static final int DAYS_UNDERWAY = 2;
     private static final double REVIEW_DAYS = 4;
-    private static final double COVER_DAYS = 5;
+    private static final double COVER_DAYS = 9;
     /** What the warehouse keeps for its own customers. */
     private static final double GIVES_AT_MOST = 0.6;
 
