@@ -53,9 +53,8 @@ public final class LeadTimes {
             String supplier = Objects.requireNonNullElse(receipt.supplierId(), "");
             ofSku.computeIfAbsent(lane(receipt.sku(), supplier), s -> new ArrayList<>())
                     .add(receipt);
-            if (!supplier.isEmpty()) {
-                ofSupplier.computeIfAbsent(supplier, s -> new ArrayList<>()).add(receipt);
-            }
+            String group = supplier.isEmpty() ? transfersTo(receipt.sku().locationId()) : supplier;
+            ofSupplier.computeIfAbsent(group, s -> new ArrayList<>()).add(receipt);
         }
     }
 
@@ -70,7 +69,8 @@ public final class LeadTimes {
         if (own.isEmpty() && choice.kind() == SupplyKind.TRANSFER) {
             own = ofSku.getOrDefault(lane(sku, ""), List.of());
         }
-        LearnedLeadTime usual = ofSupply.computeIfAbsent(supply(choice), k -> withoutOwn(choice));
+        String group = choice.kind() == SupplyKind.TRANSFER ? transfersTo(sku.locationId()) : from;
+        LearnedLeadTime usual = ofSupply.computeIfAbsent(supply(group, choice), k -> withoutOwn(group, choice));
         if (own.isEmpty()) {
             return usual;
         }
@@ -80,18 +80,23 @@ public final class LeadTimes {
         return new LearnedLeadTime(leadTime, reasons(leadTime, observed, choice));
     }
 
-    private static Supply supply(Choice choice) {
+    /** Receipts without a supplier came from another location. */
+    private static String transfersTo(String locationId) {
+        return "to " + locationId;
+    }
+
+    private static Supply supply(String group, Choice choice) {
         SupplyTerm term = choice.term();
         return new Supply(
-                choice.from(),
+                group,
                 choice.kind(),
                 term == null ? null : term.leadTimeDays(),
                 term == null ? null : term.leadTimeSdDays());
     }
 
-    private LearnedLeadTime withoutOwn(Choice choice) {
-        ObservedDays observed = observe(ofSupplier.getOrDefault(choice.from(), List.of()), choice.from());
-        LeadTime prior = prior(choice);
+    private LearnedLeadTime withoutOwn(String group, Choice choice) {
+        ObservedDays observed = observe(ofSupplier.getOrDefault(group, List.of()), choice.from());
+        LeadTime prior = prior(group, choice);
         LeadTime leadTime = observed.count() == 0 ? prior : blend(observed, Source.SUPPLIER_RECEIPTS, prior);
         return new LearnedLeadTime(leadTime, reasons(leadTime, observed, choice));
     }
@@ -113,14 +118,14 @@ public final class LeadTimes {
     }
 
     /** What is known without receipts. A lead time of 0 is unknown, not immediate. */
-    private LeadTime prior(Choice choice) {
+    private LeadTime prior(String group, Choice choice) {
         SupplyTerm term = choice.term();
         if (term != null && positive(term.leadTimeDays())) {
             double mean = term.leadTimeDays();
             boolean spread = term.leadTimeSdDays() != null && term.leadTimeSdDays() >= 0;
             return gamma(mean, spread ? term.leadTimeSdDays() : settings.leadTimeVariation() * mean, Source.TERM);
         }
-        double promised = promised(choice.from());
+        double promised = promised(group);
         if (promised > 0) {
             return gamma(promised, settings.leadTimeVariation() * promised, Source.TERM);
         }

@@ -76,6 +76,21 @@ class LeadTimesTest {
     }
 
     @Test
+    void transfersLearnFromWhatCameToTheLocationWithoutASupplier() {
+        for (int i = 0; i < 20; i++) {
+            LocalDate received = AS_OF.minusDays(1 + i);
+            receipts.add(new Receipt(OTHER, null, received.minusDays(5), null, received, 10));
+        }
+        Choice fromDepot =
+                new Choice(SupplyKind.TRANSFER, null, "depot", null, List.of(), Reason.of("supplier.source"));
+        Closings closings = new Closings(List.of(), Map.of(), Map.of());
+        LearnedLeadTime learned = new LeadTimes(receipts, AS_OF, closings, Settings.DEFAULT).of(TEA, fromDepot);
+
+        assertThat(learned.leadTime().source()).isEqualTo(Source.SUPPLIER_RECEIPTS);
+        assertThat(learned.leadTime().days().quantile(0.5)).isEqualTo(5);
+    }
+
+    @Test
     void errorsInTheDataAreDroppedAndCounted() {
         received(TEA, 10, 11, 12, 10, 11, 12, 10, 11, 0, -5, 900, 150);
         LearnedLeadTime learned = learn(term(11.0));
