@@ -17,7 +17,7 @@ public interface SeriesFiles {
      * are past-only.
      *
      * @param future driver values after the history, {@code unique_id,ds} and driver columns; null for none
-     * @param bucket null to find it
+     * @param bucket null to find it; whole-number times are steps whatever is given
      * @throws almanac.api.InputException naming file, row and column
      */
     List<DemandSeries> read(Path file, Path future, TimeBucket bucket);

@@ -81,8 +81,8 @@ final class BacktestCommand implements Callable<Integer> {
                 : methods;
         Progress progress = new ConsoleProgress(console);
         Collection<DemandSeries> all = series.read(services, console, horizon, progress);
-        List<SeriesAccuracy> rows =
-                forecasting.backtest(all, new BacktestPlan(asked, horizon, origins, step, season, seed), progress);
+        BacktestPlan plan = new BacktestPlan(asked, horizon, origins, step, series.season(season, console), seed);
+        List<SeriesAccuracy> rows = forecasting.backtest(all, plan, progress);
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), COLUMNS)) {
             rows.forEach(row -> csv.row(fields(row)));
             csv.finish();

@@ -70,7 +70,8 @@ final class ForecastCommand implements Callable<Integer> {
         header.addAll(quantiles.columns());
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), header)) {
             for (String method : methods) {
-                ForecastPlan plan = new ForecastPlan(List.of(method), season, request, Map.of(), Map.of());
+                ForecastPlan plan =
+                        new ForecastPlan(List.of(method), series.season(season, console), request, Map.of(), Map.of());
                 Ran ran = new Ran();
                 forecasting.forecast(
                         all,

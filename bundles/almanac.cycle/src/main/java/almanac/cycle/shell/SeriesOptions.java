@@ -55,6 +55,12 @@ final class SeriesOptions {
                 .read(services.hosts().scope(HostOptions.tenant(tenant), source.host), bucket, asOf, horizon, progress);
     }
 
+    /** The season asked for, else that of the frequency asked for, else 0: whole-number times have a frequency only by its name. */
+    int season(int asked, Console console) {
+        TimeBucket bucket = bucket(console);
+        return asked > 0 || bucket == null ? asked : bucket.season();
+    }
+
     private TimeBucket bucket(Console console) {
         return frequency == null
                 ? null

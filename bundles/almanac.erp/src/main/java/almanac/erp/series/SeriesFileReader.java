@@ -56,7 +56,7 @@ final class SeriesFileReader implements SeriesFiles {
             GridFinder found = new GridFinder(history.series().values());
             return bucket == null ? found.grid() : found.grid(bucket);
         }
-        if (history.moments() == Moments.NUMBERS && (bucket == null || bucket == TimeBucket.STEP)) {
+        if (history.moments() == Moments.NUMBERS) {
             return TimeGrid.STEPS;
         }
         throw Problems.at(new Place(history.file(), 0, SeriesTable.TIME), "time-has-no-frequency", bucket.name());

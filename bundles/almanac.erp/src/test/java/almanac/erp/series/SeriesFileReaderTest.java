@@ -215,8 +215,16 @@ class SeriesFileReaderTest {
         assertThatThrownBy(() -> new SeriesFileReader().read(file, null, TimeBucket.WEEK))
                 .hasMessageContaining(
                         "row 3, column ds: this and an earlier row of the series fall into the same WEEK");
-        Path steps = file("t.csv", "unique_id,ds,y", "a,1,1");
-        assertThatThrownBy(() -> new SeriesFileReader().read(steps, null, TimeBucket.WEEK))
-                .hasMessageContaining("t.csv, column ds: dates and frequency do not go together");
+        assertThatThrownBy(() -> new SeriesFileReader().read(file, null, TimeBucket.STEP))
+                .hasMessageContaining("s.csv, column ds: dates and frequency do not go together");
+    }
+
+    @Test
+    void wholeNumbersAreStepsWhateverTheFrequency() throws IOException {
+        Path steps = file("t.csv", "unique_id,ds,y", "a,7,1");
+        DemandSeries series =
+                new SeriesFileReader().read(steps, null, TimeBucket.WEEK).get(0);
+        assertThat(series.grid()).isEqualTo(TimeGrid.STEPS);
+        assertThat(series.firstBucket()).isEqualTo(7);
     }
 }
