@@ -31,11 +31,14 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Measures methods on a pair of series files, by hand: {@code TrialRun TRAIN.csv.gz TEST.csv.gz SEASON THREADS METHOD...}. Each file
+ * Measures methods on a pair of series files, by hand: {@code TrialRun TRAIN.csv.gz TEST.csv.gz SEASON THREADS METHOD...}, the last of
+ * so many rounds as the property {@code rounds} says. Each file
  * has the columns {@code unique_id,ds,y}, sorted. Prints sMAPE, MASE, RMSSE, coverage of 80% and 95% intervals and milliseconds a
  * series.
  */
 final class TrialRun {
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+
     private TrialRun() {}
 
     public static void main(String[] args) throws IOException {
@@ -45,8 +48,8 @@ final class TrialRun {
         try (ForecastingEngine engine =
                 new ForecastingEngine(() -> new Methods(methods()), Integer.parseInt(args[3]))) {
             for (int i = 4; i < args.length; i++) {
-                for (int round = 0; round < 5; round++) {
-                    run(engine, args[i], train, test, season, round == 4);
+                for (int round = 0; round < ROUNDS; round++) {
+                    run(engine, args[i], train, test, season, round == ROUNDS - 1);
                 }
             }
         }

@@ -91,7 +91,7 @@ final class Backtest {
             return head -> auto.forecast(head).forecast();
         }
         Method method = methods.get(name);
-        return Evaluation.by(method, globals.of(method, series), training.of(method, plan.horizon()));
+        return MethodRun.fittedAnew(method, globals.of(method, series), training.of(method, plan.horizon()));
     }
 
     /** A row for each series and method, then a summary for each method. */

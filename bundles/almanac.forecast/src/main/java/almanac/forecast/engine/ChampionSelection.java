@@ -11,6 +11,7 @@ import almanac.forecast.evaluate.ScoreSheet;
 import almanac.forecast.method.SeasonalNaive;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class ChampionSelection {
     /** The least gain on a standing method, as a share of its loss. */
     static final double CLEAR = 1 / 3.0;
 
+    /** Where selection begins after this share of the history, a fit made there serves to the end. */
+    private static final double CARRIED = 0.9;
+
     private static final int ORIGINS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(ChampionSelection.class);
 
@@ -70,17 +74,16 @@ final class ChampionSelection {
     Selection choose(DemandSeries series, int horizon, int season) {
         RollingOrigins origins = origins(series, horizon, season);
         Map<Method, ScoreSheet> sheets = new LinkedHashMap<>();
+        Map<Method, FittedModel> carried = new HashMap<>();
         List<Reason> reasons = new ArrayList<>();
         for (Method method : candidates) {
             try {
-                sheets.put(
-                        method,
-                        Evaluation.of(
-                                series,
-                                origins,
-                                season,
-                                Evaluation.byOneFit(
-                                        method, globals.apply(method), training.apply(method, origins.horizon()))));
+                MethodRun run =
+                        MethodRun.fittedOnce(method, globals.apply(method), training.apply(method, origins.horizon()));
+                sheets.put(method, Evaluation.of(series, origins, season, run));
+                if (!method.global() && origins.first() >= CARRIED * series.size()) {
+                    carried.put(method, run.model());
+                }
             } catch (UsageException | CancelledException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -88,7 +91,7 @@ final class ChampionSelection {
                 reasons.add(failed(method.name(), e));
             }
         }
-        return ranked(series, sheets, reasons);
+        return ranked(series, sheets, reasons).withModels(carried);
     }
 
     /** A reason that names a method that failed and how. */
@@ -105,13 +108,13 @@ final class ChampionSelection {
         if (losses.isEmpty()) {
             Method first = sheets.containsKey(standing) ? standing : order.get(0);
             reasons.add(Reason.of("champion.too-short", "method", first.name(), "buckets", series.size()));
-            return new Selection(withFirst(first, order), new TreeMap<>(), reasons);
+            return new Selection(withFirst(first, order), new TreeMap<>(), reasons, Map.of());
         }
         order.sort(Comparator.comparing(losses::get));
         Method champion = sheets.containsKey(standing)
                 ? championOver(standing, order.get(0), losses, reasons)
                 : champion(order, losses, reasons);
-        return new Selection(withFirst(champion, order), accuracies, reasons);
+        return new Selection(withFirst(champion, order), accuracies, reasons, Map.of());
     }
 
     private static List<Method> withFirst(Method first, List<Method> order) {
@@ -217,6 +220,15 @@ final class ChampionSelection {
      * What was found.
      *
      * @param order methods that worked, the champion first, then by loss
+     * @param models fitted on so much of the history that they serve to its end, by method
      */
-    record Selection(List<Method> order, SortedMap<String, Accuracy> accuracies, List<Reason> reasons) {}
+    record Selection(
+            List<Method> order,
+            SortedMap<String, Accuracy> accuracies,
+            List<Reason> reasons,
+            Map<Method, FittedModel> models) {
+        Selection withModels(Map<Method, FittedModel> fitted) {
+            return new Selection(order, accuracies, reasons, fitted);
+        }
+    }
 }

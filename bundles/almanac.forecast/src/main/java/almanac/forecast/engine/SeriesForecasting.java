@@ -15,6 +15,7 @@ import almanac.forecast.method.Naive;
 import almanac.forecast.method.SeasonalNaive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,19 +76,21 @@ final class SeriesForecasting {
         return firstThatWorks(
                 series,
                 chosen.order(),
+                chosen.models(),
                 new Champion(series.sku(), chosen.order().get(0).name(), chosen.accuracies(), chosen.reasons()));
     }
 
     private ForecastOutcome byOne(DemandSeries series, Method method, Champion champion) {
         return firstThatWorks(
-                series, List.of(method, methods.get(SeasonalNaive.NAME), methods.get(Naive.NAME)), champion);
+                series, List.of(method, methods.get(SeasonalNaive.NAME), methods.get(Naive.NAME)), Map.of(), champion);
     }
 
-    private ForecastOutcome firstThatWorks(DemandSeries series, List<Method> order, Champion champion) {
+    private ForecastOutcome firstThatWorks(
+            DemandSeries series, List<Method> order, Map<Method, FittedModel> fitted, Champion champion) {
         List<Reason> failures = new ArrayList<>();
         for (Method method : order) {
             try {
-                Forecast forecast = forecast(series, method);
+                Forecast forecast = forecast(series, method, fitted.get(method));
                 return failures.isEmpty()
                         ? new ForecastOutcome(forecast, champion)
                         : new ForecastOutcome(forecast.withNotes(failures), instead(champion, method, failures));
@@ -101,8 +104,8 @@ final class SeriesForecasting {
         throw new IllegalStateException(series.sku() + ": no method worked: " + failures);
     }
 
-    private Forecast forecast(DemandSeries series, Method method) {
-        FittedModel model = globals.of(method, series);
+    private Forecast forecast(DemandSeries series, Method method, FittedModel fitted) {
+        FittedModel model = fitted == null ? globals.of(method, series) : fitted;
         if (model == null) {
             Training settings = training.of(method, plan.request().horizon());
             model = method.forecaster().fit(List.of(series), settings);
