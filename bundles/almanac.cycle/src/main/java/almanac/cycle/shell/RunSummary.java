@@ -32,7 +32,7 @@ final class RunSummary {
                 Numbers.shown(seconds, console.locale()),
                 run.skus(),
                 run.suggestions(),
-                Numbers.money(value(plans), console.locale())));
+                worth(plans)));
         to.println(console.say(
                 "run.urgency",
                 count(plans, Urgency.STOCKED_OUT),
@@ -46,14 +46,15 @@ final class RunSummary {
         to.flush();
     }
 
-    /** Money of all suggestions whose price is known. */
-    private static double value(List<SkuPlan> plans) {
-        return plans.stream()
+    /** Money of all suggestions whose price is known; nothing where none is. */
+    private String worth(List<SkuPlan> plans) {
+        List<Suggestion> priced = plans.stream()
                 .map(SkuPlan::suggestion)
                 .filter(Objects::nonNull)
                 .filter(s -> s.unitPrice() != null)
-                .mapToDouble(RunSummary::value)
-                .sum();
+                .toList();
+        double value = priced.stream().mapToDouble(RunSummary::value).sum();
+        return priced.isEmpty() ? "" : console.say("run.worth", Numbers.money(value, console.locale()));
     }
 
     private static double value(Suggestion suggestion) {

@@ -36,6 +36,9 @@ public final class Complete {
 
     private static List<Reason> dataNotes(Collected host) {
         List<Reason> notes = new ArrayList<>();
+        if (host.tables().supply().stock().isEmpty()) {
+            notes.add(Reason.of("run.no-stock"));
+        }
         if (!host.leftOut().isEmpty()) {
             notes.add(Reason.of("run.left-out", "rows", host.leftOut().size()));
         }
