@@ -75,7 +75,8 @@ public final class EtsFit implements LocalFit {
     @Override
     public LocalFit on(History history) {
         SeasonalAdjustment other = adjustment(history);
-        return new EtsFit(search(history, other).at(form, smoothing), history.size(), other);
+        EtsSearch search = search(history, other);
+        return search.allows(form) ? new EtsFit(search.at(form, smoothing), history.size(), other) : null;
     }
 
     @Override

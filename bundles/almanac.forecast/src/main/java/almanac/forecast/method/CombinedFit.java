@@ -5,6 +5,7 @@ import almanac.forecast.uncertainty.Noise;
 import almanac.forecast.uncertainty.PathSource;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,9 +28,15 @@ final class CombinedFit implements LocalFit {
 
     @Override
     public LocalFit on(History history) {
-        return new CombinedFit(members.stream()
-                .map(m -> new Member(m.method(), m.fit().on(history)))
-                .toList());
+        List<Member> later = new ArrayList<>();
+        for (Member member : members) {
+            LocalFit fit = member.fit().on(history);
+            if (fit == null) {
+                return null;
+            }
+            later.add(new Member(member.method(), fit));
+        }
+        return new CombinedFit(later);
     }
 
     @Override

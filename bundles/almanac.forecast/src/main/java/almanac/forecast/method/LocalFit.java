@@ -15,6 +15,8 @@ public interface LocalFit {
     /**
      * The same parameters at the end of another history of the same series. On the history it was fitted on it gives the same numbers,
      * bit for bit.
+     *
+     * @return null where the parameters suit no such history (a multiplicative model and zeros, say), so that it must be fitted anew
      */
     LocalFit on(History history);
 

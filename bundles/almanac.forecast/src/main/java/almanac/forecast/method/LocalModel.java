@@ -80,6 +80,9 @@ final class LocalModel implements FittedModel {
             return forecaster.fitSeries(history, settings);
         }
         LocalFit fit = known.fit().on(seen);
+        if (fit == null) {
+            return forecaster.fitSeries(history, settings);
+        }
         return new FittedSeries(
                 known.method(), fit, known.standsIn(), known.digest(), known.trainedThrough(), known.notes());
     }
