@@ -26,7 +26,7 @@ final class Urgencies {
         if (decision.outOfPlan()) {
             return position.free() > 0 && !decision.stillSells() ? Urgency.SURPLUS : Urgency.NONE;
         }
-        if (position.free() <= 0 && (perDay > 0 || decision.quantity() > 0)) {
+        if (position.stock().free() <= 0 && (perDay > 0 || decision.quantity() > 0)) {
             return Urgency.STOCKED_OUT;
         }
         if (perDay > 0 && risk.probability() >= settings.riskProbability()) {
