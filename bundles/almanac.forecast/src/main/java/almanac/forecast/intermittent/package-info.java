@@ -1,0 +1,2 @@
+/** Models of demand with many empty buckets: rates smoothed where there is demand, and laws of whole units. */
+package almanac.forecast.intermittent;
