@@ -33,13 +33,10 @@ final class BlobTable {
 
     /** Ids of those that are there. */
     Map<UUID, Long> find(DSLContext dsl, long ofScope, Collection<UUID> digests) {
-        Map<UUID, Long> ids = new HashMap<>();
-        Sql.chunks(List.copyOf(digests))
-                .forEach(part -> ids.putAll(dsl.select(digest, id)
-                        .from(table)
-                        .where(scopeId.eq(ofScope).and(digest.in(part)))
-                        .fetchMap(digest, id)));
-        return ids;
+        return byDigest(digests, part -> dsl.select(digest, id)
+                .from(table)
+                .where(digest.in(part).and(scopeId.eq(ofScope)))
+                .fetchMap(digest, id));
     }
 
     /**
@@ -87,13 +84,17 @@ final class BlobTable {
 
     /** Contents by digest. */
     Map<UUID, byte[]> contentsByDigest(DSLContext dsl, PlanScope scope, Collection<UUID> digests) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        Sql.chunks(List.copyOf(digests))
-                .forEach(part -> found.putAll(dsl.select(digest, content)
-                        .from(table)
-                        .where(digest.in(part))
-                        .and(scopeId.eq(ScopeTable.idOf(scope)))
-                        .fetchMap(digest, content)));
+        return byDigest(digests, part -> dsl.select(digest, content)
+                .from(table)
+                .where(digest.in(part))
+                .and(scopeId.eq(ScopeTable.idOf(scope)))
+                .fetchMap(digest, content));
+    }
+
+    private static <T> Map<UUID, T> byDigest(Collection<UUID> digests, Function<List<UUID>, Map<UUID, T>> fetch) {
+        Map<UUID, T> found = new HashMap<>();
+        Sql.lookUp(List.copyOf(digests), part -> fetch.apply(part).entrySet())
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }
 }

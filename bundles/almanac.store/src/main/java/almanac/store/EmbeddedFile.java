@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedFile {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedFile.class);
     private static final String BIND_ADDRESS = "h2.bindAddress";
-    private static final String OPTIONS = ";LOCK_TIMEOUT=60000;MAX_COMPACT_TIME=2000";
+    /** Milliseconds; no trace file, as failures come out as exceptions. */
+    private static final String OPTIONS = ";LOCK_TIMEOUT=60000;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0";
 
     private final Path home;
 

@@ -82,7 +82,7 @@ final class ForecastTable {
     static Optional<ForecastOutcome> find(DSLContext dsl, PlanningRun run, Sku sku) {
         return dsl.select(CONTENT)
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .and(ITEM_ID.eq(sku.itemId()))
                 .and(LOCATION_ID.eq(sku.locationId()))
                 .fetchOptional(CONTENT)
@@ -94,7 +94,7 @@ final class ForecastTable {
         return dsl
                 .select(ITEM_ID, LOCATION_ID, ID)
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .fetch(r -> new Key(new Sku(r.value1(), r.value2()), r.value3()))
                 .stream()
                 .sorted(Comparator.comparing(Key::sku))
@@ -106,7 +106,7 @@ final class ForecastTable {
         Map<Long, byte[]> contents = dsl.select(ID, CONTENT)
                 .from(TABLE)
                 .where(ID.in(keys.stream().map(Key::id).toList()))
-                .and(RUN_ID.in(RunTable.visible(run)))
+                .and(RUN_ID.eq(RunTable.visible(run)))
                 .fetchMap(ID, CONTENT);
         RunTable.checkAllThere(run, keys.size(), contents.size());
         return keys.stream()
@@ -118,7 +118,7 @@ final class ForecastTable {
         Map<String, String> methods = new TreeMap<>();
         dsl.select(ITEM_ID, LOCATION_ID, CHAMPION)
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .forEach(r -> methods.put(new Sku(r.value1(), r.value2()).key(), r.value3()));
         return methods;
     }
@@ -135,7 +135,7 @@ final class ForecastTable {
                         DSL.avg(WAPE).cast(SQLDataType.DOUBLE),
                         DSL.avg(NAIVE_WAPE).cast(SQLDataType.DOUBLE))
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .groupBy(METHOD, METHOD_VERSION)
                 .orderBy(skus.desc(), METHOD)
                 .fetch(r -> new Use(

@@ -96,7 +96,7 @@ final class PlanTable {
     static List<SkuPlan> fetch(DSLContext dsl, PlanningRun run) {
         return dsl.select(COLUMNS)
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .orderBy(RANK)
                 .fetch(PlanTable::toPlan);
     }
@@ -104,7 +104,7 @@ final class PlanTable {
     static Optional<SkuPlan> find(DSLContext dsl, PlanningRun run, Sku sku) {
         return dsl.select(COLUMNS)
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .and(ITEM_ID.eq(sku.itemId()))
                 .and(LOCATION_ID.eq(sku.locationId()))
                 .fetchOptional(PlanTable::toPlan);

@@ -117,7 +117,7 @@ final class SeriesTable {
         return dsl
                 .select(ITEM_ID, LOCATION_ID, SERIES_ID)
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .fetch(r -> new Key(new Sku(r.value1(), r.value2()), r.value3()))
                 .stream()
                 .sorted(Comparator.comparing(Key::sku))
@@ -128,7 +128,7 @@ final class SeriesTable {
     static List<Key> key(DSLContext dsl, PlanningRun run, Sku sku) {
         return dsl.select(SERIES_ID)
                 .from(TABLE)
-                .where(RUN_ID.in(RunTable.visible(run)))
+                .where(RUN_ID.eq(RunTable.visible(run)))
                 .and(ITEM_ID.eq(sku.itemId()))
                 .and(LOCATION_ID.eq(sku.locationId()))
                 .fetch(r -> new Key(sku, r.value1()));

@@ -1,6 +1,6 @@
 package almanac.store;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -13,8 +13,11 @@ import org.jooq.impl.DSL;
 
 /** How the tables' classes name columns and go through rows. */
 final class Sql {
-    /** Rows that are sent, or asked for, at a time. */
+    /** Rows that are sent at a time. */
     static final int CHUNK = 500;
+
+    /** Keys that are looked up at a time; H2 compares every row that it finds with every one of them. */
+    private static final int KEYS = 100;
 
     private Sql() {}
 
@@ -28,13 +31,17 @@ final class Sql {
 
     /** Parts of a list that are sent at a time. */
     static <T> Stream<List<T>> chunks(List<T> all) {
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + CHUNK)
-                .mapToObj(from -> new ArrayList<>(all.subList(from, Math.min(all.size(), from + CHUNK))));
+        return parts(all, CHUNK);
     }
 
-    /** All of a list, fetched part by part as the stream is read; no connection is held in between. */
-    static <K, T> Stream<T> fetchInChunks(List<K> keys, Function<List<K>, List<T>> fetch) {
-        return chunks(keys).flatMap(part -> fetch.apply(part).stream());
+    /** All that a list of keys stands for, looked up part by part as the stream is read; no connection is held in between. */
+    static <K, T> Stream<T> lookUp(List<K> keys, Function<List<K>, Collection<T>> fetch) {
+        return parts(keys, KEYS).flatMap(part -> fetch.apply(part).stream());
+    }
+
+    private static <T> Stream<List<T>> parts(List<T> all, int size) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                .mapToObj(from -> List.copyOf(all.subList(from, Math.min(all.size(), from + size))));
     }
 
     /** As databases keep it: null where it is not a number. */

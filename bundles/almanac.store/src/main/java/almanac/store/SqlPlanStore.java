@@ -88,7 +88,7 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     @Override
     public Stream<ForecastOutcome> forecasts(PlanningRun run) {
         List<ForecastTable.Key> keys = database.read(dsl -> ForecastTable.keys(dsl, run));
-        return Sql.fetchInChunks(keys, part -> database.read(dsl -> ForecastTable.fetch(dsl, run, part)));
+        return Sql.lookUp(keys, part -> database.read(dsl -> ForecastTable.fetch(dsl, run, part)));
     }
 
     @Override
@@ -107,7 +107,7 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
         }
         List<SeriesTable.Key> keys = database.read(dsl -> SeriesTable.keys(dsl, last.get()));
         DriverCache drivers = new DriverCache();
-        return Sql.fetchInChunks(keys, part -> database.read(dsl -> SeriesTable.fetch(dsl, last.get(), part, drivers)));
+        return Sql.lookUp(keys, part -> database.read(dsl -> SeriesTable.fetch(dsl, last.get(), part, drivers)));
     }
 
     @Override

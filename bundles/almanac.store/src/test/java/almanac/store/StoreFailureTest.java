@@ -200,7 +200,8 @@ class StoreFailureTest {
             for (Throwable link = thrown; link != null; link = link.getCause()) {
                 assertThat(String.valueOf(link.getMessage())).doesNotContain(secret);
             }
-            SQLException asSql = catchThrowableOfType(SQLException.class, () -> store.dataSource().getConnection());
+            SQLException asSql = catchThrowableOfType(
+                    SQLException.class, () -> store.dataSource().getConnection());
             assertThat(asSql.getMessage()).isEqualTo(thrown.getMessage());
         }
     }
