@@ -1,0 +1,103 @@
+package almanac.forecast.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import almanac.api.Sku;
+import almanac.api.demand.DemandSeries;
+import almanac.api.demand.TimeGrid;
+import almanac.api.forecast.Parameter;
+import almanac.forecast.Textbook;
+import almanac.forecast.method.MovingAverage;
+import almanac.forecast.method.SimpleExponentialSmoothing;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class TuningTest {
+    private static final SearchSpace SPACE = new SearchSpace(List.of(
+            Parameter.real("x", 0, -2, 2),
+            Parameter.integer("n", 3, 1, 20),
+            Parameter.choice("form", "plain", "plain", "other")));
+
+    /** Least, 0, at x = 0.7, n = 14, form = other. */
+    private static final ToDoubleFunction<Map<String, String>> BOWL = p -> {
+        double x = Double.parseDouble(p.getOrDefault("x", "0"));
+        double n = Double.parseDouble(p.getOrDefault("n", "3"));
+        return (x - 0.7) * (x - 0.7) + (n - 14) * (n - 14) / 100 + (p.containsValue("other") ? 0 : 1);
+    };
+
+    private static final DemandSeries NILE = DemandSeries.builder(Sku.of("nile"), TimeGrid.STEPS, 0, Textbook.NILE)
+            .build();
+
+    /** Numbers from NumPy 2.4 and SciPy 1.17, with the inverse of the kernel written out. */
+    @Test
+    void processOfFourPoints() {
+        GaussianProcess process = new GaussianProcess(
+                new double[][] {{0.1, 0.2}, {0.5, 0.9}, {0.8, 0.3}, {0.4, 0.4}}, new double[] {3, 1.5, 2.2, 1.1});
+        double[] point = {0.45, 0.6};
+        assertThat(process.mean(point)).isCloseTo(1.1062951456438856, within(1e-9));
+        assertThat(process.expectedImprovement(point)).isCloseTo(0.22894601523882982, within(1e-9));
+    }
+
+    @Test
+    void bayesianSearchFindsTheValley() {
+        List<Trial> trials = Tuning.bayesian(SPACE, BOWL, 40, 1);
+        assertThat(trials).hasSize(40).doesNotHaveDuplicates();
+        assertThat(trials.get(0).parameters()).isEmpty();
+        assertThat(Trial.best(trials).loss()).isLessThan(0.15);
+        assertThat(Tuning.bayesian(SPACE, BOWL, 40, 1)).isEqualTo(trials);
+    }
+
+    @Test
+    void gridHoldsEveryCombinationTheBudgetAllows() {
+        List<Trial> trials = Tuning.grid(SPACE, BOWL, 20);
+        assertThat(trials).hasSize(1 + 3 * 3 * 2);
+        assertThat(trials)
+                .extracting(Trial::parameters)
+                .contains(
+                        Map.of("x", "-2.0", "n", "1", "form", "plain"), Map.of("x", "0.0", "n", "11", "form", "other"));
+    }
+
+    @Test
+    void searchEndsWhereEveryCombinationWasTried() {
+        SearchSpace small = new SearchSpace(List.of(Parameter.integer("n", 1, 1, 4)));
+        assertThat(Tuning.bayesian(small, p -> Double.NaN, 30, 1)).hasSize(5);
+        assertThat(Tuning.bayesian(new SearchSpace(List.of()), p -> 1, 30, 1)).hasSize(1);
+    }
+
+    /** By hand: the last value repeated, at one origin; errors over the mean absolute change before it. */
+    @Test
+    void crossValidationScalesErrors() {
+        double[] demand = {1, 3, 2, 4, 8, 6};
+        DemandSeries series =
+                DemandSeries.builder(Sku.of("a"), TimeGrid.STEPS, 0, demand).build();
+        CrossValidation validation = new CrossValidation(new MovingAverage(), List.of(series), 1, 2, 1, 1);
+        assertThat(validation.applyAsDouble(Map.of("window", "1"))).isCloseTo(3 / (5.0 / 3), within(1e-12));
+    }
+
+    @Test
+    void declaredParametersOfAMethodAreTuned() {
+        SimpleExponentialSmoothing method = new SimpleExponentialSmoothing();
+        CrossValidation validation = new CrossValidation(method, List.of(NILE), 1, 3, 8, 1);
+        List<Trial> trials = Tuning.bayesian(new SearchSpace(method.parameters()), validation, 12, 1);
+        assertThat(trials)
+                .hasSize(12)
+                .allSatisfy(t -> assertThat(t.loss()).isPositive().isFinite());
+        assertThat(Trial.best(trials).loss()).isLessThanOrEqualTo(trials.get(0).loss());
+    }
+
+    @Test
+    void laterDemandDoesNotMatterToEarlierOrigins() {
+        double[] other = Textbook.NILE.clone();
+        other[other.length - 1] = Double.NaN;
+        DemandSeries cut = NILE.withDemand(other);
+        MovingAverage method = new MovingAverage();
+        Map<String, String> parameters = Map.of("window", "5");
+        double one = new CrossValidation(method, List.of(cut), 1, 1, 2, 1).applyAsDouble(parameters);
+        double two =
+                new CrossValidation(method, List.of(NILE.head(NILE.size() - 1)), 1, 1, 1, 1).applyAsDouble(parameters);
+        assertThat(one).isEqualTo(two);
+    }
+}
