@@ -83,12 +83,17 @@ final class ArimaModel {
      * @param ma place of the moving-average one, -1 for none
      */
     private void startAt(double[] point, double[] residuals, int ar, int ma) {
+        set(point, ar, STARTS[0][0]);
+        set(point, ma, STARTS[0][1]);
+        if (ar < 0 || ma < 0) {
+            return;
+        }
         double[] best = STARTS[0];
         double least = Double.POSITIVE_INFINITY;
         for (double[] start : STARTS) {
             set(point, ar, start[0]);
             set(point, ma, start[1]);
-            double value = ar < 0 && ma < 0 ? 0 : residuals(point, residuals);
+            double value = residuals(point, residuals);
             if (value < least) {
                 least = value;
                 best = start;
