@@ -61,8 +61,17 @@ record Launch(Process process, Path outFile, Path errFile) {
 
     /** Returns once standard output holds a text. */
     void awaitOut(String text) throws IOException, InterruptedException {
+        await(outFile, text);
+    }
+
+    /** Returns once standard error holds a text. */
+    void awaitErr(String text) throws IOException, InterruptedException {
+        await(errFile, text);
+    }
+
+    private void await(Path file, String text) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (!out().contains(text)) {
+        while (!Files.readString(file, StandardCharsets.UTF_8).contains(text)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("no \"" + text + "\" in " + out() + err());
             }
