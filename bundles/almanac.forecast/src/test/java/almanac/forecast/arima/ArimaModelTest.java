@@ -50,6 +50,19 @@ class ArimaModelTest {
     }
 
     @Test
+    void nileBeforeAndAfterTheDam() {
+        double[] ones = new double[Textbook.NILE.length];
+        Arrays.fill(ones, 1);
+        double[] dam = new double[ones.length];
+        Arrays.fill(dam, 28, dam.length, 1);
+        ArimaModel model =
+                ArimaModel.of(new ArimaOrder(1, 0, 0, 0, 0, 0, true), 1, Textbook.NILE, new double[][] {ones, dam});
+        assertThat(model.deviance()).isCloseTo(2 * 624.5389779, within(1e-3));
+        assertThat(model.ar()[0]).isCloseTo(0.1596, within(1e-3));
+        assertThat(model.regression()).containsExactly(new double[] {1098.517, -249.075}, within(0.1));
+    }
+
+    @Test
     void webUsers() {
         ArimaModel model = ArimaModel.of(new ArimaOrder(3, 1, 0, 0, 0, 0, false), 1, Textbook.WWW_USAGE, NONE);
         model.refine();
