@@ -22,13 +22,6 @@ record Planned(SkuPlan plan, Supplied supplied, OrderSize.Limits limits, double 
         return with(plan.suggestion(), reasons);
     }
 
-    /** The same with another quantity; the reason comes second, after why it was ordered. */
-    Planned resized(Suggestion suggestion, Reason reason) {
-        List<Reason> reasons = new ArrayList<>(plan.reasons());
-        reasons.add(1, reason);
-        return with(suggestion, reasons);
-    }
-
     /** The same with another suggestion, and the reason for that in front. */
     Planned deciding(Suggestion suggestion, Reason reason) {
         List<Reason> reasons = new ArrayList<>(plan.reasons());

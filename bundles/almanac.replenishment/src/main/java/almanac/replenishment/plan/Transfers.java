@@ -52,6 +52,6 @@ final class Transfers {
                 there,
                 "source",
                 wanted.sourceLocationId());
-        return quantity > 0 ? planned.resized(Suggestions.resized(wanted, quantity), why) : planned.deciding(null, why);
+        return planned.deciding(quantity > 0 ? Suggestions.resized(wanted, quantity) : null, why);
     }
 }
