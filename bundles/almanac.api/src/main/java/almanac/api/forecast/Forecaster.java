@@ -23,6 +23,9 @@ public interface Forecaster {
     /** Service property, Boolean: true where fitting takes much longer than a statistical method; {@code auto} then uses it only when told. */
     String COSTLY = "method.costly";
 
+    /** Service property, Boolean: true where the method is meant for demand in few buckets; {@code auto} then tries it only there. */
+    String INTERMITTENT = "method.intermittent";
+
     /** The method's name, as on the command line; lower case kebab. */
     String method();
 

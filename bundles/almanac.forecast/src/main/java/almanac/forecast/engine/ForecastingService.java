@@ -92,7 +92,7 @@ public final class ForecastingService implements Forecasting {
                         e.getValue(),
                         isTrue(e.getKey(), Forecaster.GLOBAL),
                         isTrue(e.getKey(), Forecaster.COSTLY),
-                        isTrue(e.getKey(), Method.INTERMITTENT)))
+                        isTrue(e.getKey(), Forecaster.INTERMITTENT)))
                 .toList());
     }
 

@@ -11,9 +11,6 @@ import almanac.api.forecast.Forecaster;
  */
 public record Method(Forecaster forecaster, boolean global, boolean costly, boolean intermittent)
         implements Comparable<Method> {
-    /** Service property, Boolean: true where a method is made for demand with many empty buckets. */
-    public static final String INTERMITTENT = "method.intermittent";
-
     /** A method that fits series one by one and cheaply, for any demand. */
     public static Method local(Forecaster forecaster) {
         return new Method(forecaster, false, false, false);

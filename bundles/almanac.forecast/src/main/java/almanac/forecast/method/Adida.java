@@ -2,7 +2,6 @@ package almanac.forecast.method;
 
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Parameter;
-import almanac.forecast.engine.Method;
 import almanac.forecast.intermittent.Rates;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Forecaster.class,
-        property = {Forecaster.METHOD + "=adida", Method.INTERMITTENT + ":Boolean=true"})
+        property = {Forecaster.METHOD + "=adida", Forecaster.INTERMITTENT + ":Boolean=true"})
 public final class Adida extends RateForecaster {
     @Override
     public String method() {

@@ -2,7 +2,6 @@ package almanac.forecast.method;
 
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Parameter;
-import almanac.forecast.engine.Method;
 import almanac.forecast.intermittent.Rates;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Forecaster.class,
-        property = {Forecaster.METHOD + "=croston", Method.INTERMITTENT + ":Boolean=true"})
+        property = {Forecaster.METHOD + "=croston", Forecaster.INTERMITTENT + ":Boolean=true"})
 public final class Croston extends RateForecaster {
     @Override
     public String method() {

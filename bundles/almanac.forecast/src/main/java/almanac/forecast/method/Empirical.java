@@ -1,7 +1,6 @@
 package almanac.forecast.method;
 
 import almanac.api.forecast.Forecaster;
-import almanac.forecast.engine.Method;
 import almanac.forecast.intermittent.Lifetime;
 import almanac.forecast.intermittent.Memory;
 import almanac.forecast.intermittent.ObservedLaw;
@@ -18,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Forecaster.class,
-        property = {Forecaster.METHOD + "=empirical", Method.INTERMITTENT + ":Boolean=true"})
+        property = {Forecaster.METHOD + "=empirical", Forecaster.INTERMITTENT + ":Boolean=true"})
 public final class Empirical extends LocalForecaster {
     @Override
     public String method() {

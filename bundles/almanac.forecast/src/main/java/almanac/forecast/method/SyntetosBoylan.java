@@ -2,7 +2,6 @@ package almanac.forecast.method;
 
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Parameter;
-import almanac.forecast.engine.Method;
 import almanac.forecast.intermittent.Rates;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Forecaster.class,
-        property = {Forecaster.METHOD + "=sba", Method.INTERMITTENT + ":Boolean=true"})
+        property = {Forecaster.METHOD + "=sba", Forecaster.INTERMITTENT + ":Boolean=true"})
 public final class SyntetosBoylan extends RateForecaster {
     @Override
     public String method() {

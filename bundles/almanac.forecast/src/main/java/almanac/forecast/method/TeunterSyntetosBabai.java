@@ -2,7 +2,6 @@ package almanac.forecast.method;
 
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Parameter;
-import almanac.forecast.engine.Method;
 import almanac.forecast.intermittent.Rates;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Forecaster.class,
-        property = {Forecaster.METHOD + "=tsb", Method.INTERMITTENT + ":Boolean=true"})
+        property = {Forecaster.METHOD + "=tsb", Forecaster.INTERMITTENT + ":Boolean=true"})
 public final class TeunterSyntetosBabai extends RateForecaster {
     private static final Parameter BETA = Parameter.real("beta", 0.1, 0, 1);
 
