@@ -1,12 +1,9 @@
 package almanac.cycle;
 
-import almanac.api.UsageException;
 import almanac.api.demand.CleaningRules;
 import almanac.api.demand.TimeBucket;
 import almanac.api.store.PlanScope;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -64,22 +61,6 @@ public final class SettingsComponent implements SettingsSource {
                 config.seed(),
                 new CleaningRules(
                         config.missing(), config.outlier(), config.outlierThreshold(), config.restoreStockOuts()),
-                parameters(config.parameters()));
-    }
-
-    private static Map<String, Map<String, String>> parameters(String[] lines) {
-        Map<String, Map<String, String>> byMethod = new HashMap<>();
-        for (String line : lines) {
-            int dot = line.indexOf('.');
-            int equals = line.indexOf('=');
-            if (dot < 1 || equals < dot) {
-                throw new UsageException(CycleTexts.say("setting.parameter", line));
-            }
-            byMethod.computeIfAbsent(line.substring(0, dot).strip(), m -> new HashMap<>())
-                    .put(
-                            line.substring(dot + 1, equals).strip(),
-                            line.substring(equals + 1).strip());
-        }
-        return byMethod;
+                MethodParameters.parse(List.of(config.parameters())));
     }
 }

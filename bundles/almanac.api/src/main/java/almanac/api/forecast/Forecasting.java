@@ -35,4 +35,13 @@ public interface Forecasting {
      * @throws almanac.api.UsageException where a method is not there
      */
     List<SeriesAccuracy> backtest(Collection<DemandSeries> series, BacktestPlan plan, Progress progress);
+
+    /**
+     * The same with comparisons: the first method against each other one.
+     *
+     * @throws almanac.api.UsageException where a method is not there
+     */
+    default BacktestReport evaluate(Collection<DemandSeries> series, BacktestPlan plan, Progress progress) {
+        return new BacktestReport(backtest(series, plan, progress), List.of());
+    }
 }

@@ -2,7 +2,6 @@ package almanac.cycle.shell;
 
 import almanac.api.UsageException;
 import java.util.Collection;
-import java.util.List;
 
 /** Checks of what was asked for, before any work begins. */
 final class Checks {
@@ -23,7 +22,7 @@ final class Checks {
     }
 
     /** Methods that are there. */
-    static void known(Console console, List<String> asked, Collection<String> there) {
+    static void known(Console console, Collection<String> asked, Collection<String> there) {
         for (String method : asked) {
             if (!there.contains(method)) {
                 throw new UsageException(console.say("use.method", method, String.join(", ", there)));

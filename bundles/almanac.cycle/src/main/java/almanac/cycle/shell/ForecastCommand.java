@@ -7,6 +7,7 @@ import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Forecasting;
+import almanac.cycle.MethodParameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,9 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--methods", split = ",", paramLabel = "METHOD", descriptionKey = "opt.methods")
     private List<String> methods = List.of(Forecasting.AUTO);
 
+    @Option(names = "--set", paramLabel = "METHOD.PARAMETER=VALUE", descriptionKey = "opt.set")
+    private List<String> parameters = List.of();
+
     @Option(
             names = "--levels",
             split = ",",
@@ -63,6 +67,8 @@ final class ForecastCommand implements Callable<Integer> {
         Levels quantiles = new Levels(levels, console);
         Forecasting forecasting = services.forecasting();
         Checks.known(console, methods, forecasting.methods());
+        Map<String, Map<String, String>> set = MethodParameters.parse(parameters);
+        Checks.known(console, set.keySet(), forecasting.methods());
         Progress progress = new ConsoleProgress(console);
         Collection<DemandSeries> all = series.read(services, console, horizon, progress);
         ForecastRequest request = new ForecastRequest(horizon, quantiles.probabilities(), 0, seed);
@@ -71,7 +77,7 @@ final class ForecastCommand implements Callable<Integer> {
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), header)) {
             for (String method : methods) {
                 ForecastPlan plan =
-                        new ForecastPlan(List.of(method), series.season(season, console), request, Map.of(), Map.of());
+                        new ForecastPlan(List.of(method), series.season(season, console), request, set, Map.of());
                 Ran ran = new Ran();
                 forecasting.forecast(
                         all,

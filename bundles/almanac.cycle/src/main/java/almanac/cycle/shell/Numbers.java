@@ -10,6 +10,8 @@ import java.util.Locale;
 final class Numbers {
     private static final MathContext DIGITS = new MathContext(10, RoundingMode.HALF_EVEN);
 
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+
     private Numbers() {}
 
     /** For files: ten significant digits, a point, no grouping, no exponent; empty where there is no number. */
@@ -24,6 +26,15 @@ final class Numbers {
     /** As {@link #plain(double)}; empty for null. */
     static String plain(Double value) {
         return value == null ? "" : plain(value.doubleValue());
+    }
+
+    /** For people: four significant digits, a point, no grouping; a dash where there is no number. */
+    static String shown(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return "-";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(FOUR_DIGITS);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** For people: grouped, and no more decimals than the number needs. */

@@ -5,6 +5,7 @@ import almanac.api.UsageException;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Accuracy;
 import almanac.api.forecast.BacktestPlan;
+import almanac.api.forecast.BacktestReport;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.ForecastRequest;
@@ -96,8 +97,13 @@ final class Backtest {
 
     /** A row for each series and method, then a summary for each method. */
     static final class Table {
+        private final BacktestPlan plan;
         private final List<SeriesAccuracy> rows = new ArrayList<>();
         private final Map<String, List<ScoreSheet>> byMethod = new LinkedHashMap<>();
+
+        Table(BacktestPlan plan) {
+            this.plan = plan;
+        }
 
         void add(Row row) {
             row.sheets().forEach((method, sheet) -> {
@@ -111,14 +117,14 @@ final class Backtest {
          *
          * @param shared CPU seconds, by method, spent over all series at once
          */
-        List<SeriesAccuracy> finish(Map<String, Double> shared) {
+        BacktestReport finish(Map<String, Double> shared) {
             byMethod.forEach((method, sheets) -> {
                 ScoreSheet all = ScoreSheet.pooled(sheets);
                 all.took(shared.getOrDefault(method, 0.0));
                 Accuracy accuracy = all.accuracy();
                 rows.add(new SeriesAccuracy(null, method, accuracy));
             });
-            return List.copyOf(rows);
+            return new BacktestReport(rows, MethodComparisons.of(byMethod, plan));
         }
     }
 

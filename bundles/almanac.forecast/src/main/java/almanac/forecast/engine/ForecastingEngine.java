@@ -3,6 +3,7 @@ package almanac.forecast.engine;
 import almanac.api.Progress;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.BacktestPlan;
+import almanac.api.forecast.BacktestReport;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecasting;
@@ -10,7 +11,6 @@ import almanac.api.forecast.SeriesAccuracy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,15 +68,22 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
 
     @Override
     public List<SeriesAccuracy> backtest(Collection<DemandSeries> series, BacktestPlan plan, Progress progress) {
+        return evaluate(series, plan, progress).rows();
+    }
+
+    @Override
+    public BacktestReport evaluate(Collection<DemandSeries> series, BacktestPlan plan, Progress progress) {
         Methods now = methods.get();
-        TrainingPlan training = new TrainingPlan(plan.season(), plan.seed(), Map.of(), new CancelOnly(progress));
+        plan.parameters().keySet().forEach(now::get);
+        TrainingPlan training =
+                new TrainingPlan(plan.season(), plan.seed(), plan.parameters(), new CancelOnly(progress));
         GlobalModels globals = GlobalModels.fit(
                 now.named(Backtest.names(plan)),
                 series,
                 s -> Backtest.origins(plan, s).first(),
                 m -> training.of(m, plan.horizon()));
         Backtest backtest = new Backtest(now, plan, globals, training);
-        Backtest.Table table = new Backtest.Table();
+        Backtest.Table table = new Backtest.Table(plan);
         progress.begin("backtest", series.size());
         work.run(series, backtest::score, table::add, progress);
         return table.finish(globals.seconds());

@@ -3,6 +3,7 @@ package almanac.forecast.engine;
 import almanac.api.Progress;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.BacktestPlan;
+import almanac.api.forecast.BacktestReport;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecaster;
@@ -82,6 +83,11 @@ public final class ForecastingService implements Forecasting {
     @Override
     public List<SeriesAccuracy> backtest(Collection<DemandSeries> series, BacktestPlan plan, Progress progress) {
         return engine.backtest(series, plan, progress);
+    }
+
+    @Override
+    public BacktestReport evaluate(Collection<DemandSeries> series, BacktestPlan plan, Progress progress) {
+        return engine.evaluate(series, plan, progress);
     }
 
     /** The higher ranked service comes last, so that it wins. */

@@ -3,7 +3,9 @@ package almanac.forecast.evaluate;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Accuracy;
 import almanac.api.forecast.Forecast;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** Adds up how good forecasts of one series, or of many, turned out. Not for many threads. */
@@ -34,6 +36,7 @@ public final class ScoreSheet {
     private double rmsse;
     private int rmsseCount;
     private double seconds;
+    private final List<Double> byOrigin = new ArrayList<>();
 
     /**
      * Scores a forecast with the quantiles of {@link #PROBABILITIES}.
@@ -67,7 +70,9 @@ public final class ScoreSheet {
         absolute += originAbsolute;
         squared += originSquared;
         double[] past = history.toArray();
-        addScaled(originAbsolute / known / Measures.maseScale(past, season), true);
+        double scaled = originAbsolute / known / Measures.maseScale(past, season);
+        addScaled(scaled, true);
+        byOrigin.add(scaled);
         addScaled(Math.sqrt(originSquared / known / Measures.rmsseScale(past)), false);
     }
 
@@ -96,6 +101,11 @@ public final class ScoreSheet {
             all.seconds += one.seconds;
         }
         return all;
+    }
+
+    /** The absolute scaled error of each origin scored, in their order; NaN where there is no scale. */
+    public List<Double> scaledByOrigin() {
+        return Collections.unmodifiableList(byOrigin);
     }
 
     /** Mean pinball loss, in units; NaN where nothing was scored. */
