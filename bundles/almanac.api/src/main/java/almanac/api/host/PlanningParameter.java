@@ -14,6 +14,10 @@ package almanac.api.host;
  * @param reviewDays days between two chances to order
  * @param lostSales true: unmet demand is lost; false: backordered
  * @param policy name of a replenishment policy
+ * @param skuClass the row holds for SKUs of this class only, whatever its other keys: letters of ABC (value of demand), XYZ (variability) and
+ *     FMS (velocity), at most one of each, for instance {@code A}, {@code BX}, {@code CS}; null: every class
+ * @param reorderPoint units, for the policy {@code min-max}
+ * @param orderUpTo units, for the policy {@code min-max}
  */
 public record PlanningParameter(
         String itemId,
@@ -26,4 +30,37 @@ public record PlanningParameter(
         Double costPerOrder,
         Double reviewDays,
         Boolean lostSales,
-        String policy) {}
+        String policy,
+        String skuClass,
+        Double reorderPoint,
+        Double orderUpTo) {
+    /** A row for every class, without levels of its own. */
+    public PlanningParameter(
+            String itemId,
+            String locationId,
+            String categoryId,
+            Double serviceLevel,
+            ServiceType serviceType,
+            Double holdingCost,
+            Double shortageCost,
+            Double costPerOrder,
+            Double reviewDays,
+            Boolean lostSales,
+            String policy) {
+        this(
+                itemId,
+                locationId,
+                categoryId,
+                serviceLevel,
+                serviceType,
+                holdingCost,
+                shortageCost,
+                costPerOrder,
+                reviewDays,
+                lostSales,
+                policy,
+                null,
+                null,
+                null);
+    }
+}

@@ -6,6 +6,8 @@ public enum ServiceType {
     CYCLE,
     /** Fill rate (beta): units served from stock. */
     FILL_RATE,
+    /** Fill rate of all SKUs that the parameter holds for, taken together, at the least cost of stock. */
+    GROUP_FILL_RATE,
     /** The level at which the next unit's holding cost equals its expected shortage cost. */
     COST
 }

@@ -19,6 +19,7 @@ import almanac.api.demand.Distribution;
  * @param orderMultiple units, 0 for none
  * @param scale decimals of the unit, 0 = whole units, -1 unknown
  * @param lostSales unmet demand is lost, else backordered
+ * @param facts more for policies that want it, never null
  */
 public record PolicyInput(
         Distribution leadTimeDemand,
@@ -34,4 +35,39 @@ public record PolicyInput(
         double minOrderQuantity,
         double orderMultiple,
         int scale,
-        boolean lostSales) {}
+        boolean lostSales,
+        PolicyFacts facts) {
+    /** An input of which no more is known. */
+    public PolicyInput(
+            Distribution leadTimeDemand,
+            Distribution reviewDemand,
+            Distribution protectionDemand,
+            double meanPerDay,
+            double leadTimeDays,
+            double reviewDays,
+            ServiceTarget target,
+            double holdingCostPerDay,
+            double shortageCost,
+            double costPerOrder,
+            double minOrderQuantity,
+            double orderMultiple,
+            int scale,
+            boolean lostSales) {
+        this(
+                leadTimeDemand,
+                reviewDemand,
+                protectionDemand,
+                meanPerDay,
+                leadTimeDays,
+                reviewDays,
+                target,
+                holdingCostPerDay,
+                shortageCost,
+                costPerOrder,
+                minOrderQuantity,
+                orderMultiple,
+                scale,
+                lostSales,
+                PolicyFacts.NONE);
+    }
+}

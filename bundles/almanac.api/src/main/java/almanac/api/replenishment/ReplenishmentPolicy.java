@@ -20,4 +20,14 @@ public interface ReplenishmentPolicy {
      * @param position the inventory position, units
      */
     double orderQuantity(ReorderPoint levels, double position);
+
+    /** The position this policy decides by, units; the inventory position where it has no idea of its own. */
+    default double position(ReorderPoint levels, PositionView view) {
+        return view.position();
+    }
+
+    /** Whether the levels hold whatever demand is expected, so that SKUs without any are ordered too. */
+    default boolean ignoresForecast() {
+        return false;
+    }
 }

@@ -59,7 +59,9 @@ final class MasterRows {
                 row.text("calendar_id"),
                 weekdays(row, "order_weekdays"),
                 row.notNegative("max_volume"),
-                row.notNegative("max_weight"));
+                row.notNegative("max_weight"),
+                row.notNegative("cost_per_order"),
+                row.notNegative("max_order_value"));
     }
 
     static SupplyTerm supplyTerm(Row row) {
@@ -101,7 +103,10 @@ final class MasterRows {
                 row.notNegative("cost_per_order"),
                 row.notNegative("review_days"),
                 row.flag("lost_sales"),
-                row.text("policy"));
+                row.text("policy"),
+                row.text("sku_class"),
+                row.notNegative("reorder_point"),
+                row.notNegative("order_up_to"));
     }
 
     private static Double serviceLevel(Row row) {

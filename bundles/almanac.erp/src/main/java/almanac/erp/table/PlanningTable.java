@@ -20,7 +20,7 @@ public enum PlanningTable {
     SUPPLIER(
             "supplier_id",
             "supplier_id supplier_name? min_order_value? min_order_quantity? calendar_id? order_weekdays? max_volume?"
-                    + " max_weight?"),
+                    + " max_weight? cost_per_order? max_order_value?"),
     SUPPLY_TERM(
             "item_id location_id supplier_id break_qty valid_from",
             "item_id location_id? supplier_id is_preferred? lead_time_days? lead_time_sd_days? review_days? min_order_qty?"
@@ -34,9 +34,9 @@ public enum PlanningTable {
     SIGNAL("", "signal date value item_id? category_id? location_id? known_until?"),
     CALENDAR("calendar_id date", "calendar_id date is_closed? event?"),
     PLANNING_PARAMETER(
-            "item_id location_id category_id",
+            "item_id location_id category_id sku_class",
             "item_id? location_id? category_id? service_level? service_type? holding_cost? shortage_cost? cost_per_order?"
-                    + " review_days? lost_sales? policy?");
+                    + " review_days? lost_sales? policy? sku_class? reorder_point? order_up_to?");
 
     /** Begins the name of a column that is kept as a static attribute. */
     public static final String ATTRIBUTE = "attr_";

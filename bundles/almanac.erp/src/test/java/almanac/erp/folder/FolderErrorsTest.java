@@ -134,7 +134,7 @@ class FolderErrorsTest {
                 "price | item_id,valid_from,unit_price/A,2024-01-01,-1 | row 2, column unit_price: -1 is below 0",
                 "planning_parameter | service_level/1 | row 2, column service_level: 1 is not between 0 and 1 (write 0.95 for 95%)",
                 "planning_parameter | service_level/95 | row 2, column service_level: 95 is not between 0 and 1",
-                "planning_parameter | service_type/BEST | row 2, column service_type: 'BEST' is not one of [CYCLE, FILL_RATE, COST]",
+                "planning_parameter | service_type/BEST | row 2, column service_type: 'BEST' is not one of [CYCLE, FILL_RATE, GROUP_FILL_RATE, COST]",
                 "signal | signal,date,value/rain,2024-01-01,heavy | row 2, column value: 'heavy' is not a number",
             })
     void badTables(String table, String lines, String message) throws IOException {

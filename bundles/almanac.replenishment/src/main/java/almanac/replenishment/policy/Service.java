@@ -14,7 +14,8 @@ final class Service {
     private Service() {}
 
     static double reorderPoint(PolicyInput input, Cycle cycle) {
-        return input.target().type() == ServiceType.FILL_RATE
+        ServiceType type = input.target().type();
+        return type == ServiceType.FILL_RATE || type == ServiceType.GROUP_FILL_RATE
                 ? fillRate(input, cycle)
                 : cycle.cover().quantile(share(input, cycle));
     }
