@@ -3,6 +3,7 @@ package almanac.api.forecast;
 import almanac.api.demand.DemandSeries;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A trained model: immutable, safe for many threads. */
@@ -17,6 +18,15 @@ public interface FittedModel {
      *     known ahead are used over the horizon
      */
     Forecast forecast(DemandSeries history, ForecastRequest request);
+
+    /**
+     * Where the expected units of a forecast come from. The parts add up to the means of {@link #forecast} with the same arguments.
+     *
+     * @return empty where the method cannot tell
+     */
+    default Optional<Contributions> contributions(DemandSeries history, ForecastRequest request) {
+        return Optional.empty();
+    }
 
     /** Writes the model so that {@link Forecaster#read} gives one with bit-equal forecasts. */
     void write(OutputStream out) throws IOException;
