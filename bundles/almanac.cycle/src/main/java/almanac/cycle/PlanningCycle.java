@@ -87,10 +87,11 @@ public final class PlanningCycle implements Planning {
     }
 
     @Override
-    public PlanningRun plan(PlanRequest request, Progress progress) {
+    public PlanningRun plan(PlanRequest request, Progress outer) {
         PlanScope scope = hosts.scope(request.tenant(), request.host());
         CycleSettings set = settings.of(scope);
-        try (ScopeLocks.Held lock = locks.hold(scope, progress);
+        try (StepTimes progress = new StepTimes(outer, System::nanoTime);
+                ScopeLocks.Held lock = locks.hold(scope, progress);
                 Erp erp = hosts.open(scope)) {
             // 1 collect
             Collected host = collect.from(erp, request.asOf(), set.bucket(), progress);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = {OnlineRetail.class, Competition.class})
+        subcommands = {OnlineRetail.class, Competition.class, Scale.class})
 public final class Benchmarks {
     private Benchmarks() {}
 
