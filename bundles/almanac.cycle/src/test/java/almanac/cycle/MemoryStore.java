@@ -6,17 +6,21 @@ import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.host.LeftOut;
 import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.SuggestionEvent;
+import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.ModelEntry;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
 import almanac.api.store.RunWriter;
+import almanac.api.store.SuggestionBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -76,12 +80,21 @@ public final class MemoryStore implements PlanStore {
         }
 
         @Override
+        public PlanningRun complete(PlanningRun finished, Function<SuggestionBook, List<SkuPlan>> settle) {
+            Map<Sku, SkuPlan> settled = new HashMap<>();
+            settle.apply(store.book(run.scope())).forEach(p -> settled.put(p.sku(), p));
+            plans.replaceAll(p -> settled.getOrDefault(p.sku(), p));
+            return complete(finished);
+        }
+
+        @Override
         public void close() {
             closed = true;
         }
     }
 
     public final Map<PlanScope, Written> last = new HashMap<>();
+    private final Map<PlanScope, MemoryBook> books = new HashMap<>();
     public final Map<Sku, Map<Long, Double>> manual = new HashMap<>();
     public final List<ModelEntry> models = new ArrayList<>();
     public final List<Written> begun = new ArrayList<>();
@@ -152,6 +165,36 @@ public final class MemoryStore implements PlanStore {
     @Override
     public void correct(PlanScope scope, Sku sku, long bucket, Double units) {
         throw new UnsupportedOperationException();
+    }
+
+    /** The suggestions of a scope. */
+    public MemoryBook book(PlanScope scope) {
+        return books.computeIfAbsent(scope, s -> new MemoryBook());
+    }
+
+    @Override
+    public List<SuggestionLife> suggestions(PlanScope scope) {
+        return book(scope).alive();
+    }
+
+    @Override
+    public Optional<SuggestionLife> suggestion(PlanScope scope, long id) {
+        return book(scope).find(id);
+    }
+
+    @Override
+    public List<SuggestionLife> endedSuggestions(PlanScope scope, int most) {
+        return book(scope).ended();
+    }
+
+    @Override
+    public List<SuggestionEvent> suggestionEvents(PlanScope scope, long id) {
+        return book(scope).events(id);
+    }
+
+    @Override
+    public <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work) {
+        return work.apply(book(scope));
     }
 
     @Override

@@ -10,10 +10,13 @@ import almanac.api.run.PlanningRun;
 import almanac.store.codec.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -90,6 +93,22 @@ final class PlanTable {
             rows.add(withSuggestion(row, plan.suggestion()));
         }
         Row.insert(dsl, TABLE, rows);
+    }
+
+    /** Writes lines over those of the same SKUs; their ranks stay. */
+    static void change(DSLContext dsl, long runId, List<SkuPlan> plans) {
+        List<Query> updates = new ArrayList<>(plans.size());
+        for (SkuPlan plan : plans) {
+            Map<Field<?>, Object> values = new LinkedHashMap<>(
+                    withSuggestion(row(runId, 0, plan), plan.suggestion()).values());
+            values.remove(RANK);
+            updates.add(dsl.update(TABLE)
+                    .set(values)
+                    .where(RUN_ID.eq(runId))
+                    .and(ITEM_ID.eq(plan.sku().itemId()))
+                    .and(LOCATION_ID.eq(plan.sku().locationId())));
+        }
+        dsl.batch(updates).execute();
     }
 
     /** The worklist of a run, ranked. */

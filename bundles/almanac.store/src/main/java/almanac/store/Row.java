@@ -17,6 +17,11 @@ final class Row {
         return this;
     }
 
+    /** Its values by column. */
+    Map<Field<?>, Object> values() {
+        return values;
+    }
+
     /** Inserts rows, all with the same columns, in one batch. */
     static void insert(DSLContext dsl, Table<?> table, List<Row> rows) {
         if (rows.isEmpty()) {

@@ -4,14 +4,18 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.SuggestionEvent;
+import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.ModelEntry;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
 import almanac.api.store.RunWriter;
+import almanac.api.store.SuggestionBook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -130,6 +134,37 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
             ManualCorrectionTable.put(dsl, scopeId, sku, bucket, units);
         });
         database.makeDurable();
+    }
+
+    @Override
+    public List<SuggestionLife> suggestions(PlanScope scope) {
+        return database.read(dsl -> SuggestionTable.alive(dsl, SuggestionTable.of(scope)));
+    }
+
+    @Override
+    public Optional<SuggestionLife> suggestion(PlanScope scope, long id) {
+        return database.read(dsl -> SuggestionTable.find(dsl, SuggestionTable.of(scope), id));
+    }
+
+    @Override
+    public List<SuggestionLife> endedSuggestions(PlanScope scope, int most) {
+        return database.read(dsl -> SuggestionTable.ended(dsl, SuggestionTable.of(scope), most));
+    }
+
+    @Override
+    public List<SuggestionEvent> suggestionEvents(PlanScope scope, long id) {
+        return database.read(dsl -> SuggestionEventTable.of(dsl, SuggestionEventTable.of(scope), id));
+    }
+
+    @Override
+    public <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work) {
+        long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, scope));
+        T result = database.transact(dsl -> {
+            ScopeTable.lock(dsl, scopeId);
+            return work.apply(new SqlSuggestionBook(dsl, scopeId));
+        });
+        database.makeDurable();
+        return result;
     }
 
     @Override

@@ -8,6 +8,7 @@ import almanac.api.host.LeftOut;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.RunWriter;
+import almanac.api.store.SuggestionBook;
 import almanac.store.codec.SeriesCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,11 +110,18 @@ final class SqlRunWriter implements RunWriter {
 
     @Override
     public PlanningRun complete(PlanningRun finished) {
+        return complete(finished, book -> List.of());
+    }
+
+    @Override
+    public PlanningRun complete(PlanningRun finished, Function<SuggestionBook, List<SkuPlan>> settle) {
         sendSeries();
         sendForecasts();
         PlanningRun stored = asStored(finished);
         write(dsl -> {
             checkNothingIsLost(dsl);
+            List<SkuPlan> settled = settle.apply(new SqlSuggestionBook(dsl, scopeId));
+            Sql.chunks(settled).forEach(part -> PlanTable.change(dsl, run.id(), part));
             RunTable.complete(dsl, scopeId, stored);
             ModelTable.complete(dsl, run.id());
         });

@@ -25,6 +25,7 @@ import almanac.api.replenishment.ReorderPoint;
 import almanac.api.replenishment.ServiceTarget;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.Suggestion;
+import almanac.api.replenishment.SuggestionLife;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
 import almanac.api.run.PlanningRun;
@@ -36,6 +37,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Runs, series, forecasts and plans to store. */
@@ -156,6 +158,36 @@ final class Examples {
                 order ? DAY.plusDays(3) : null,
                 null,
                 List.of(Reason.of("order.below-reorder-point", "position", -2.5, "level", 31.0)));
+    }
+
+    /** New. */
+    static SuggestionLife life(String key, Sku sku) {
+        Suggestion line = new Suggestion(
+                key,
+                sku,
+                "sup-1",
+                SupplyKind.PURCHASE,
+                null,
+                SuggestionStatus.NEW,
+                24,
+                24,
+                1.99,
+                DAY.plusDays(1),
+                DAY.plusDays(8),
+                null);
+        return new SuggestionLife(
+                0,
+                true,
+                line,
+                false,
+                false,
+                new SuggestionLife.Seen(Urgency.ORDER_NOW, 0.25, 12.5, List.of("PO-1", "PURCHASE|供|2026-03-09|5")),
+                DAY,
+                DAY,
+                null,
+                null,
+                new SuggestionLife.Handover(UUID.randomUUID().toString(), null, null, null),
+                0);
     }
 
     static LeftOut leftOut() {

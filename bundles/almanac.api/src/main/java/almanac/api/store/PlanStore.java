@@ -4,10 +4,13 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.SuggestionEvent;
+import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ProviderType;
@@ -57,6 +60,21 @@ public interface PlanStore {
      * @param units null removes it
      */
     void correct(PlanScope scope, Sku sku, long bucket, Double units);
+
+    /** Suggestions that runs reckon with, by number. */
+    List<SuggestionLife> suggestions(PlanScope scope);
+
+    /** One suggestion, alive or not. */
+    Optional<SuggestionLife> suggestion(PlanScope scope, long id);
+
+    /** Suggestions whose life is over, the newest first. */
+    List<SuggestionLife> endedSuggestions(PlanScope scope, int most);
+
+    /** What happened to one suggestion, the oldest first. */
+    List<SuggestionEvent> suggestionEvents(PlanScope scope, long id);
+
+    /** Changes suggestions of a scope, in one transaction in which nobody else does. */
+    <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work);
 
     /** Models in the registry, the newest first. */
     List<ModelEntry> models(PlanScope scope);

@@ -7,6 +7,7 @@ import almanac.api.host.LeftOut;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.run.PlanningRun;
 import java.util.List;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Writes one run. Nothing of it is visible before {@link #complete}; closing without that leaves nothing behind. */
@@ -34,6 +35,13 @@ public interface RunWriter extends AutoCloseable {
      * @return the run as stored
      */
     PlanningRun complete(PlanningRun finished);
+
+    /**
+     * As {@link #complete(PlanningRun)}, and settles in the same transaction what becomes of the scope's suggestions.
+     *
+     * @param settle changes the book, and gives those lines of the worklist that differ from what {@link #plans} was given
+     */
+    PlanningRun complete(PlanningRun finished, Function<SuggestionBook, List<SkuPlan>> settle);
 
     /** Ends without completing, where {@link #complete} was not called. */
     @Override

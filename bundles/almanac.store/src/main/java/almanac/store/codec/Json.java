@@ -34,6 +34,21 @@ public final class Json {
         return list(parse(json)).stream().map(Json::toReason).toList();
     }
 
+    /** A list of texts as JSON. */
+    public static String ofTexts(List<String> texts) {
+        return JSONValue.toJSONString(texts);
+    }
+
+    /** What {@link #ofTexts} made of. */
+    public static List<String> toTexts(String json) {
+        return list(parse(json)).stream().map(String.class::cast).toList();
+    }
+
+    /** The fields of a JSON object. */
+    static Map<?, ?> object(String json) {
+        return map(parse(json));
+    }
+
     /** A provenance as JSON. */
     public static String ofProvenance(Provenance provenance) {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -149,7 +164,7 @@ public final class Json {
         return Double.isFinite(value) ? (Object) value : Double.toString(value);
     }
 
-    private static double toNumber(Object json) {
+    static double toNumber(Object json) {
         return json instanceof Number number ? number.doubleValue() : Double.parseDouble((String) json);
     }
 

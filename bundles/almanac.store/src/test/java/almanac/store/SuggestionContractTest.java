@@ -1,0 +1,219 @@
+package almanac.store;
+
+import static almanac.store.Examples.DAY;
+import static almanac.store.Examples.NOW;
+import static almanac.store.Examples.OTHER;
+import static almanac.store.Examples.SHOP;
+import static almanac.store.Examples.TEA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import almanac.api.AlmanacException;
+import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.SuggestionEvent;
+import almanac.api.replenishment.SuggestionEvent.Action;
+import almanac.api.replenishment.SuggestionLife;
+import almanac.api.replenishment.SuggestionLife.Decision;
+import almanac.api.replenishment.SuggestionLife.Handover;
+import almanac.api.replenishment.SuggestionStatus;
+import almanac.api.replenishment.Urgency;
+import almanac.api.run.PlanningRun;
+import almanac.api.store.RunWriter;
+import almanac.api.store.SuggestionBook.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do for the life of suggestions. */
+abstract class SuggestionContractTest {
+    private StoreAddress address;
+    private StoreDatabase database;
+    private SqlPlanStore store;
+
+    abstract StoreAddress emptyDatabase() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        address = emptyDatabase();
+        database = Databases.open(address);
+        store = new SqlPlanStore(database, 3);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aLifeIsReadAsItWasWrittenWithItsTrail() {
+        SuggestionLife born = add(Examples.life("k1", TEA));
+        assertThat(born.id()).isEqualTo(1);
+        assertThat(born.version()).isEqualTo(1);
+        SuggestionLife approved = born.withLine(born.line().withFinal(30))
+                .edited(true)
+                .moved(SuggestionStatus.APPROVED, DAY, null)
+                .decided(new Decision("li", NOW, DAY, 24, Urgency.AT_RISK, 0.4, "春节 before the holiday"))
+                .handed(new Handover(born.handover().draftKey(), NOW, "PR-7", "no"));
+        SuggestionLife stored = change(born, approved, Action.APPROVED, "li");
+
+        assertThat(stored).isEqualTo(approved.stored(1, 2));
+        assertThat(store.suggestions(SHOP)).containsExactly(stored);
+        assertThat(store.suggestion(SHOP, 1)).contains(stored);
+        assertThat(store.suggestion(SHOP, 2)).isEmpty();
+        List<SuggestionEvent> events = store.suggestionEvents(SHOP, 1);
+        assertThat(events).extracting(SuggestionEvent::action).containsExactly(Action.SUGGESTED, Action.APPROVED);
+        assertThat(events.get(1))
+                .isEqualTo(
+                        new SuggestionEvent(1, NOW, "li", 7, Action.APPROVED, born.state(), stored.state(), "because"));
+        assertThat(events.get(0).before()).isNull();
+    }
+
+    @Test
+    void anotherTenantSeesNothingOfIt() {
+        add(Examples.life("k1", TEA));
+        assertThat(store.suggestions(OTHER)).isEmpty();
+        assertThat(store.suggestion(OTHER, 1)).isEmpty();
+        assertThat(store.suggestionEvents(OTHER, 1)).isEmpty();
+        SuggestionLife other = store.onSuggestions(OTHER, book -> book.put(List.of(first(Examples.life("k1", TEA))))
+                .get(0));
+        assertThat(other.id()).isEqualTo(1);
+    }
+
+    @Test
+    void twoPendingOnesOfOneKeyAreImpossible() {
+        add(Examples.life("k1", TEA));
+        assertThatThrownBy(() -> add(Examples.life("k1", TEA)))
+                .isInstanceOf(AlmanacException.class)
+                .hasMessageContaining("already a suggestion that waits");
+        assertThat(store.suggestions(SHOP)).hasSize(1);
+        assertThat(store.suggestionEvents(SHOP, 2)).isEmpty();
+    }
+
+    @Test
+    void onceApprovedAnotherMayWait() {
+        SuggestionLife born = add(Examples.life("k1", TEA));
+        change(born, born.moved(SuggestionStatus.APPROVED, DAY, null), Action.APPROVED, "li");
+        add(Examples.life("k1", TEA));
+        assertThat(store.suggestions(SHOP)).hasSize(2);
+    }
+
+    @Test
+    void keysCanBeSwappedInOneGo() {
+        SuggestionLife a = add(Examples.life("k1", TEA));
+        SuggestionLife b = add(Examples.life("k2", TEA));
+        store.onSuggestions(
+                SHOP,
+                book -> book.put(List.of(
+                        new Change(a, a.withLine(Examples.life("k2", TEA).line()), Action.MOVED, "li", 0, NOW, null),
+                        new Change(b, b.withLine(Examples.life("k1", TEA).line()), Action.MOVED, "li", 0, NOW, null))));
+        assertThat(store.suggestions(SHOP)).extracting(l -> l.line().key()).containsExactly("k2", "k1");
+    }
+
+    @Test
+    void whatAnotherChangedMeanwhileIsNotOverwritten() {
+        SuggestionLife born = add(Examples.life("k1", TEA));
+        SuggestionLife snoozed =
+                change(born, born.moved(SuggestionStatus.SNOOZED, DAY, DAY.plusDays(5)), Action.SNOOZED, "li");
+        assertThatThrownBy(
+                        () -> change(born, born.moved(SuggestionStatus.REJECTED, DAY, null), Action.REJECTED, "anna"))
+                .isInstanceOf(AlmanacException.class)
+                .hasMessageContaining("meanwhile");
+        assertThat(store.suggestions(SHOP)).containsExactly(snoozed);
+        assertThat(snoozed.snoozedUntil()).isEqualTo(DAY.plusDays(5));
+    }
+
+    @Test
+    void whatHasEndedIsKeptButNotAlive() {
+        SuggestionLife born = add(Examples.life("k1", TEA));
+        SuggestionLife gone =
+                change(born, born.moved(SuggestionStatus.EXPIRED, DAY.plusDays(1), null), Action.EXPIRED, "run");
+        assertThat(gone.alive()).isFalse();
+        assertThat(store.suggestions(SHOP)).isEmpty();
+        assertThat(store.endedSuggestions(SHOP, 5)).containsExactly(gone);
+        add(Examples.life("k1", TEA));
+    }
+
+    @Test
+    void aRunSettlesInTheTransactionThatCompletesIt() {
+        SkuPlan first = Examples.plan(TEA, Urgency.NONE, false);
+        SkuPlan settled = Examples.plan(TEA, Urgency.ORDER_NOW, true);
+        PlanningRun run;
+        try (RunWriter writer = store.begin(Examples.starting(SHOP))) {
+            writer.plans(List.of(first));
+            run = writer.complete(Examples.finished(writer.run()), book -> {
+                book.put(List.of(first(Examples.life("k1", TEA))));
+                return List.of(settled);
+            });
+        }
+        assertThat(store.plans(run)).containsExactly(settled);
+        assertThat(store.suggestions(SHOP)).hasSize(1);
+    }
+
+    @Test
+    void aRunThatFailsToCompleteLeavesSuggestionsAsTheyWere() {
+        try (RunWriter writer = store.begin(Examples.starting(SHOP))) {
+            assertThatThrownBy(() -> writer.complete(Examples.finished(writer.run()), book -> {
+                        book.put(List.of(first(Examples.life("k1", TEA))));
+                        throw new AlmanacException("the power went");
+                    }))
+                    .hasMessage("the power went");
+        }
+        assertThat(store.suggestions(SHOP)).isEmpty();
+        assertThat(store.lastComplete(SHOP)).isEmpty();
+    }
+
+    @Test
+    void runsThatSettleAtOnceMakeNoDuplicates() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(threads.submit(() -> SuggestingProcess.suggest(store, 5)));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        threads.shutdown();
+        assertOneEach(20);
+    }
+
+    @Test
+    void processesThatSettleAtOnceMakeNoDuplicates() throws Exception {
+        // This process serves the embedded database to the two.
+        assertThat(store.suggestions(SHOP)).isEmpty();
+        Process one = SuggestingProcess.start(address, 6);
+        Process other = SuggestingProcess.start(address, 6);
+        assertThat(one.waitFor()).isZero();
+        assertThat(other.waitFor()).isZero();
+        assertOneEach(12);
+    }
+
+    /** Every run saw what the runs before it had left. */
+    private void assertOneEach(int runs) {
+        List<SuggestionLife> alive = store.suggestions(SHOP);
+        assertThat(alive).hasSize(SuggestingProcess.SKUS);
+        assertThat(alive).extracting(l -> l.line().key()).doesNotHaveDuplicates();
+        assertThat(alive).allSatisfy(l -> assertThat(l.version()).isEqualTo(runs));
+        int events = database.read(dsl -> dsl.fetchCount(DSL.table("suggestion_event")));
+        assertThat(events).isEqualTo(runs * SuggestingProcess.SKUS);
+    }
+
+    private SuggestionLife add(SuggestionLife life) {
+        return store.onSuggestions(SHOP, book -> book.put(List.of(first(life))).get(0));
+    }
+
+    static Change first(SuggestionLife life) {
+        return new Change(null, life, Action.SUGGESTED, SuggestionEvent.RUN, 7, NOW, null);
+    }
+
+    private SuggestionLife change(SuggestionLife before, SuggestionLife after, Action action, String actor) {
+        return store.onSuggestions(
+                SHOP, book -> book.put(List.of(new Change(before, after, action, actor, 7, NOW, "because")))
+                        .get(0));
+    }
+}
