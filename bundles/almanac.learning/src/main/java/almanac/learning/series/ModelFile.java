@@ -1,30 +1,27 @@
 package almanac.learning.series;
 
-import almanac.api.Fact;
 import almanac.api.Reason;
 import almanac.api.Sku;
 import almanac.api.Texts;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Scaler;
 import almanac.learning.NativeMath;
+import almanac.learning.NotesFormat;
+import almanac.learning.ProvenanceFormat;
 import almanac.learning.network.Cell;
 import almanac.learning.network.Dl4jFormat;
 import almanac.learning.network.Shape;
 import java.io.BufferedOutputStream;
-import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A model of series as a stream of bytes: format, method and version in front, then each series with its network as a DL4J file. */
 final class ModelFile {
@@ -38,7 +35,7 @@ final class ModelFile {
         out.writeInt(FORMAT);
         out.writeUTF(model.method());
         out.writeUTF(model.version());
-        writeProvenance(model, out);
+        ProvenanceFormat.write(model, out);
         out.writeInt(fitted.size());
         for (Map.Entry<Sku, FittedSeries> series : fitted.entrySet()) {
             out.writeUTF(series.getKey().itemId());
@@ -61,7 +58,7 @@ final class ModelFile {
                     Texts.of(NativeMath.class).get("model.version", writtenMethod, writtenVersion, method, version));
         }
         try {
-            Provenance model = readProvenance(in);
+            Provenance model = ProvenanceFormat.read(in);
             Map<Sku, FittedSeries> fitted = new LinkedHashMap<>();
             for (int i = in.readInt(); i > 0; i--) {
                 fitted.put(new Sku(in.readUTF(), in.readUTF()), readSeries(cell, in));
@@ -77,14 +74,14 @@ final class ModelFile {
     }
 
     private static void writeSeries(FittedSeries series, DataOutput out) throws IOException {
-        writeProvenance(series.provenance(), out);
+        ProvenanceFormat.write(series.provenance(), out);
         out.writeDouble(series.scaler().offset());
         out.writeDouble(series.scaler().spread());
         out.writeInt(series.errors().length);
         for (double error : series.errors()) {
             out.writeDouble(error);
         }
-        writeNotes(series.notes(), out);
+        NotesFormat.write(series.notes(), out);
         out.writeInt(series.oneStep().window());
         if (series.oneStep() instanceof OneStep.Learned learned) {
             out.writeInt(learned.shape().layers());
@@ -98,13 +95,13 @@ final class ModelFile {
     }
 
     private static FittedSeries readSeries(Cell cell, DataInputStream in) throws IOException {
-        Provenance provenance = readProvenance(in);
+        Provenance provenance = ProvenanceFormat.read(in);
         Scaler scaler = new Scaler(in.readDouble(), in.readDouble());
         List<Double> errors = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
             errors.add(in.readDouble());
         }
-        List<Reason> notes = readNotes(in);
+        List<Reason> notes = NotesFormat.read(in);
         OneStep oneStep = readOneStep(cell, in);
         return new FittedSeries(
                 oneStep, scaler, errors.stream().mapToDouble(e -> e).toArray(), provenance, notes);
@@ -124,71 +121,5 @@ final class ModelFile {
         byte[] file = new byte[length];
         in.readFully(file);
         return new OneStep.Learned(shape, Dl4jFormat.ofFile(shape, file), window);
-    }
-
-    private static void writeProvenance(Provenance provenance, DataOutput out) throws IOException {
-        out.writeUTF(provenance.method());
-        out.writeUTF(provenance.version());
-        out.writeInt(provenance.parameters().size());
-        for (Map.Entry<String, String> parameter : provenance.parameters().entrySet()) {
-            out.writeUTF(parameter.getKey());
-            out.writeUTF(parameter.getValue());
-        }
-        out.writeLong(provenance.seed());
-        out.writeUTF(provenance.dataDigest());
-        out.writeUTF(provenance.trainedThrough());
-        out.writeLong(provenance.trainedAt().getEpochSecond());
-        out.writeInt(provenance.trainedAt().getNano());
-    }
-
-    private static Provenance readProvenance(DataInput in) throws IOException {
-        String method = in.readUTF();
-        String version = in.readUTF();
-        SortedMap<String, String> parameters = new TreeMap<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            parameters.put(in.readUTF(), in.readUTF());
-        }
-        return new Provenance(
-                method,
-                version,
-                parameters,
-                in.readLong(),
-                in.readUTF(),
-                in.readUTF(),
-                Instant.ofEpochSecond(in.readLong(), in.readInt()));
-    }
-
-    /** Facts are numbers or text: a whole number, a number, or anything else as it is. */
-    private static void writeNotes(List<Reason> notes, DataOutput out) throws IOException {
-        out.writeInt(notes.size());
-        for (Reason note : notes) {
-            out.writeUTF(note.code());
-            out.writeInt(note.facts().size());
-            for (Fact fact : note.facts()) {
-                out.writeUTF(fact.name());
-                out.writeChar(fact.value() instanceof Long ? 'L' : fact.value() instanceof Double ? 'D' : 'S');
-                out.writeUTF(fact.value().toString());
-            }
-        }
-    }
-
-    private static List<Reason> readNotes(DataInput in) throws IOException {
-        List<Reason> notes = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            String code = in.readUTF();
-            List<Fact> facts = new ArrayList<>();
-            for (int j = in.readInt(); j > 0; j--) {
-                String name = in.readUTF();
-                char kind = in.readChar();
-                String text = in.readUTF();
-                facts.add(new Fact(
-                        name,
-                        kind == 'L'
-                                ? (Object) Long.valueOf(text)
-                                : kind == 'D' ? (Object) Double.valueOf(text) : text));
-            }
-            notes.add(new Reason(code, facts));
-        }
-        return notes;
     }
 }

@@ -5,6 +5,7 @@ import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.SamplePaths;
 import almanac.api.forecast.Scaler;
+import almanac.learning.Seeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -5,6 +5,7 @@ import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Scaler;
 import almanac.api.forecast.Training;
+import almanac.learning.Seeds;
 import almanac.learning.network.Cell;
 import almanac.learning.network.Shape;
 import java.time.Instant;

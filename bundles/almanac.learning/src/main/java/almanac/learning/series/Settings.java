@@ -1,10 +1,9 @@
 package almanac.learning.series;
 
-import almanac.api.Texts;
 import almanac.api.UsageException;
 import almanac.api.forecast.Parameter;
 import almanac.api.forecast.Training;
-import almanac.learning.NativeMath;
+import almanac.learning.Parameters;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,13 +48,7 @@ record Settings(
      * @throws UsageException where a parameter is not declared or out of range
      */
     static Settings of(String method, Training training) {
-        for (var set : training.parameters().entrySet()) {
-            Parameter parameter = DECLARED.stream()
-                    .filter(p -> p.name().equals(set.getKey()))
-                    .findFirst()
-                    .orElseThrow(() -> new UsageException(say("parameter.unknown", method, set.getKey())));
-            check(method, parameter, set.getValue());
-        }
+        Parameters.check(method, DECLARED, training);
         return new Settings(
                 training.intValue(WINDOW),
                 training.intValue(LAYERS),
@@ -79,28 +72,5 @@ record Settings(
         map.put(TRAIN_SHARE.name(), Double.toString(trainShare));
         map.put(REFIT.name(), refit ? "all" : "none");
         return map;
-    }
-
-    private static void check(String method, Parameter parameter, String text) {
-        boolean choice = parameter.kind() == Parameter.Kind.CHOICE;
-        if (choice ? !parameter.choices().contains(text) : !isWithin(parameter, text)) {
-            String allowed =
-                    choice ? String.join(", ", parameter.choices()) : parameter.low() + " .. " + parameter.high();
-            throw new UsageException(say("parameter.range", method, parameter.name(), text, allowed));
-        }
-    }
-
-    private static boolean isWithin(Parameter parameter, String text) {
-        try {
-            double value = Double.parseDouble(text);
-            boolean whole = parameter.kind() != Parameter.Kind.INTEGER || value == Math.rint(value);
-            return whole && value >= parameter.low() && value <= parameter.high();
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static String say(String key, Object... values) {
-        return Texts.of(NativeMath.class).get(key, values);
     }
 }

@@ -1,0 +1,135 @@
+package almanac.learning.global;
+
+import almanac.api.Reason;
+import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.FittedModel;
+import almanac.api.forecast.Forecaster;
+import almanac.api.forecast.Parameter;
+import almanac.api.forecast.Provenance;
+import almanac.api.forecast.Training;
+import almanac.learning.NativeMath;
+import almanac.learning.network.Cell;
+import almanac.learning.network.HorizonShape;
+import almanac.learning.network.Initial;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+
+/**
+ * A method that trains one recurrent network on windows of all series and tells the whole horizon at once.
+ *
+ * <p>The same series, parameters and seed give the same model whatever the number of processors; the order of series does not matter as long as
+ * they fit into memory at once. Training keeps nothing until it is done: one that was killed begins anew.
+ */
+public abstract class GlobalForecaster implements Forecaster {
+    private static final String VERSION = "1";
+    private static final int LEAST_WINDOWS = 24;
+
+    private final String method;
+    private final Cell cell;
+    private final NativeMath math;
+
+    protected GlobalForecaster(String method, Cell cell, NativeMath math) {
+        this.method = method;
+        this.cell = cell;
+        this.math = math;
+    }
+
+    @Override
+    public final String method() {
+        return method;
+    }
+
+    @Override
+    public final List<Parameter> parameters() {
+        return GlobalSettings.DECLARED;
+    }
+
+    @Override
+    public final FittedModel fit(Collection<DemandSeries> history, Training training) {
+        return fit(null, history, training);
+    }
+
+    /**
+     * Trains on from an earlier model where that has the same inputs and layers: weights, levels and the numbers of attributes' values come
+     * from it, and training begins at a third of the learning rate. Where it has not, for instance because there is a new driver, training begins
+     * from random weights; the provenance says {@code warmStart=true} or {@code false}.
+     */
+    private FittedModel fit(GlobalModel before, Collection<DemandSeries> history, Training training) {
+        GlobalSettings settings = GlobalSettings.of(method, training);
+        Recipe recipe = Survey.of(history, settings, training);
+        Chunks chunks = new Chunks(history, recipe);
+        Extent extent = Extent.of(chunks, recipe);
+        SortedMap<String, String> parameters = settings.toMap();
+        if (extent.windows() < LEAST_WINDOWS) {
+            Reason note = Reason.of(
+                    "learning.few-windows",
+                    "method",
+                    method,
+                    "windows",
+                    extent.windows(),
+                    "needed",
+                    LEAST_WINDOWS,
+                    "used",
+                    StandIn.METHOD);
+            Provenance provenance = provenance(StandIn.METHOD, parameters, training, recipe, extent);
+            return new GlobalModel(provenance, recipe, null, new float[0], RankBonds.NONE, List.of(note), math);
+        }
+        return math.run(() -> {
+            Inputs inputs = new Inputs(recipe);
+            Head head = Head.of(recipe);
+            HorizonShape shape = inputs.shape(settings, cell, head.outputs());
+            SplittableRandom random = new SplittableRandom(training.seed());
+            float[] weights = Initial.weights(shape, random.split());
+            head.initialise(shape, weights);
+            List<Sampler.Window> judges = HeldBack.windows(chunks, extent.series(), recipe, random.split());
+            GlobalTrainer trainer =
+                    new GlobalTrainer(inputs, shape, head, settings, training.progress(), random.split());
+            GlobalTrainer.Trained trained =
+                    trainer.train(weights, settings.learningRate(), chunks, extent.windows(), judges);
+            parameters.put(
+                    "lawUsed",
+                    (recipe.counts() ? GlobalSettings.Law.NEGATIVE_BINOMIAL : GlobalSettings.Law.QUANTILES).toString());
+            parameters.put("windowUsed", Integer.toString(recipe.window()));
+            parameters.put("epochsUsed", Integer.toString(trained.epochs()));
+            parameters.put("heldBackLoss", Double.toString(trained.loss()));
+            parameters.put("weights", Integer.toString(weights.length));
+            return new GlobalModel(
+                    provenance(method, parameters, training, recipe, extent),
+                    recipe,
+                    shape,
+                    trained.weights(),
+                    trained.bonds(),
+                    List.of(),
+                    math);
+        });
+    }
+
+    private Provenance provenance(
+            String ran, Map<String, String> parameters, Training training, Recipe recipe, Extent extent) {
+        return new Provenance(
+                ran,
+                VERSION,
+                new java.util.TreeMap<>(parameters),
+                training.seed(),
+                "",
+                extent.end() == Long.MIN_VALUE ? "" : recipe.grid().labelOf(extent.end() - 1),
+                Instant.now());
+    }
+
+    @Override
+    public final FittedModel read(InputStream in) throws IOException {
+        return GlobalModelFile.read(method, VERSION, cell, math, in);
+    }
+
+    @Override
+    public String toString() {
+        return method.toLowerCase(Locale.ROOT);
+    }
+}

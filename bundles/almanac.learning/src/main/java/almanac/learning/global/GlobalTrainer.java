@@ -1,0 +1,181 @@
+package almanac.learning.global;
+
+import almanac.api.CancelledException;
+import almanac.api.Progress;
+import almanac.api.Texts;
+import almanac.learning.NativeMath;
+import almanac.learning.network.Adam;
+import almanac.learning.network.HorizonShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Trains a network over windows of all series.
+ *
+ * <p>Adam on batches; gradients no longer than a limit (Pascanu, Mikolov and Bengio 2013, ICML, 1310-1318, algorithm 1). After each epoch the buckets held
+ * back judge; without improvement for some epochs the best weights come back and the learning rate falls, and when that has happened often
+ * enough training ends. Then the network goes on for a few epochs, at a rate that falls to nothing, with the part held back.
+ *
+ * <p>Each batch is split in two halves always, whether two threads work on them or one: the number of processors changes nothing.
+ */
+final class GlobalTrainer {
+    private static final int FALLS = 3;
+    private static final double FALL = 0.3;
+    private static final int LEAST_STEPS = 12;
+    private static final double LAST_SHARE = 0.25;
+
+    private final Inputs inputs;
+    private final HorizonShape shape;
+    private final Head head;
+    private final GlobalSettings settings;
+    private final Progress progress;
+    private final SplittableRandom random;
+
+    GlobalTrainer(
+            Inputs inputs,
+            HorizonShape shape,
+            Head head,
+            GlobalSettings settings,
+            Progress progress,
+            SplittableRandom random) {
+        this.inputs = inputs;
+        this.shape = shape;
+        this.head = head;
+        this.settings = settings;
+        this.progress = progress;
+        this.random = random;
+    }
+
+    /**
+     * What training gave.
+     *
+     * @param weights of the network
+     * @param epochs before the best weights
+     * @param loss on the buckets held back; NaN where there were none
+     * @param bonds between the ranks of a window's buckets
+     */
+    record Trained(float[] weights, int epochs, double loss, RankBonds bonds) {}
+
+    /**
+     * Trains.
+     *
+     * @param weights to begin with; changed
+     * @param rate learning rate to begin with
+     * @param windows how many there are in all series
+     * @param judges windows with buckets held back
+     */
+    Trained train(float[] weights, double rate, Chunks chunks, long windows, List<Sampler.Window> judges) {
+        try (Halves halves = new Halves(inputs, shape, head, weights, settings.batch())) {
+            Adam adam = new Adam(weights.length);
+            float[] best = weights.clone();
+            double least = judges.isEmpty() ? Double.NaN : judge(halves, judges);
+            double now = rate;
+            int bestEpoch = 0;
+            int waited = 0;
+            int falls = 0;
+            int most = judges.isEmpty() ? Math.max(1, settings.epochs() / 2) : settings.epochs();
+            progress.begin("train", most);
+            for (int epoch = 1; epoch <= most && falls < FALLS; epoch++) {
+                epoch(halves, adam, weights, chunks, windows, false, now, now);
+                progress.done(epoch);
+                if (judges.isEmpty()) {
+                    bestEpoch = epoch;
+                    continue;
+                }
+                double loss = judge(halves, judges);
+                if (loss < least) {
+                    least = loss;
+                    bestEpoch = epoch;
+                    System.arraycopy(weights, 0, best, 0, best.length);
+                    waited = 0;
+                } else if (++waited >= settings.patience()) {
+                    System.arraycopy(best, 0, weights, 0, best.length);
+                    adam = new Adam(weights.length);
+                    now *= FALL;
+                    falls++;
+                    waited = 0;
+                }
+            }
+            if (judges.isEmpty()) {
+                return new Trained(weights, bestEpoch, least, RankBonds.NONE);
+            }
+            System.arraycopy(best, 0, weights, 0, best.length);
+            RankBonds bonds = bonds(halves, judges);
+            int last = Math.max(1, (int) Math.round(LAST_SHARE * bestEpoch));
+            Adam end = new Adam(weights.length);
+            double first = rate * FALL;
+            for (int epoch = 0; epoch < last && bestEpoch > 0; epoch++) {
+                double from = first * (1 - (double) epoch / last);
+                epoch(halves, end, weights, chunks, windows, true, from, first * (1 - (epoch + 1.0) / last));
+            }
+            return new Trained(weights, bestEpoch, least, bonds);
+        }
+    }
+
+    private void epoch(
+            Halves halves,
+            Adam adam,
+            float[] weights,
+            Chunks chunks,
+            long windows,
+            boolean all,
+            double rate,
+            double lastRate) {
+        double samples = Math.min(settings.samples(), Math.max(windows, LEAST_STEPS * 16.0));
+        int batch = (int) Math.max(8, Math.min(settings.batch(), samples / LEAST_STEPS));
+        int[] done = {0};
+        double steps = samples / batch;
+        chunks.forEach(chunk -> {
+            Sampler sampler = new Sampler(chunk, inputs.recipe, all);
+            double share = sampler.size() == 0 ? 0 : samples / batch * Math.min(1, (double) sampler.size() / windows);
+            int own = (int) share + (random.nextDouble() < share - (int) share ? 1 : 0);
+            for (int step = 0; step < own; step++) {
+                if (progress.isCancelled()) {
+                    throw new CancelledException(Texts.of(NativeMath.class).get("training.cancelled"));
+                }
+                List<Sampler.Window> drawn = new ArrayList<>(batch);
+                for (int i = 0; i < batch; i++) {
+                    drawn.add(sampler.draw(random));
+                }
+                float[] gradient = halves.gradient(drawn, sampler, settings.dropout(), random);
+                clip(gradient);
+                adam.step(weights, gradient, rate + (lastRate - rate) * Math.min(1, done[0]++ / steps));
+            }
+        });
+    }
+
+    private void clip(float[] gradient) {
+        double squares = 0;
+        for (float g : gradient) {
+            squares += (double) g * g;
+        }
+        double length = Math.sqrt(squares);
+        if (!(length <= settings.clip())) {
+            float by = Double.isFinite(length) ? (float) (settings.clip() / length) : 0f;
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = by == 0 ? 0f : gradient[i] * by;
+            }
+        }
+    }
+
+    private double judge(Halves halves, List<Sampler.Window> judges) {
+        double sum = 0;
+        double count = 0;
+        for (int from = 0; from < judges.size(); from += settings.batch()) {
+            List<Sampler.Window> some = judges.subList(from, Math.min(judges.size(), from + settings.batch()));
+            double[] loss = halves.loss(some);
+            sum += loss[0];
+            count += loss[1];
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    private RankBonds bonds(Halves halves, List<Sampler.Window> judges) {
+        RankBonds.Estimate estimate = new RankBonds.Estimate(inputs.recipe.horizon());
+        for (int from = 0; from < judges.size(); from += settings.batch()) {
+            halves.ranks(judges.subList(from, Math.min(judges.size(), from + settings.batch())), estimate);
+        }
+        return estimate.finish();
+    }
+}

@@ -1,0 +1,68 @@
+package almanac.learning.global;
+
+import almanac.learning.network.HorizonShape;
+
+/**
+ * Quantiles of each bucket by the pinball loss (Koenker and Bassett 1978, Econometrica 46, 33-50). Outputs go through a softplus and add up, so
+ * that quantiles are in order and not negative whatever the weights.
+ */
+record QuantileHead() implements Head {
+    static final double[] LEVELS = {0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975};
+
+    @Override
+    public int outputs() {
+        return LEVELS.length;
+    }
+
+    @Override
+    public void initialise(HorizonShape shape, float[] weights) {
+        for (int q = 0; q < LEVELS.length; q++) {
+            weights[shape.biasOf(q)] = (float) Head.softplusInverse(q == 0 ? 0.3 : 0.1);
+        }
+    }
+
+    @Override
+    public double loss(float[] out, Targets targets, float[] gradient) {
+        int columns = targets.columns();
+        int last = LEVELS.length - 1;
+        double scale = 1 / (targets.divisor * LEVELS.length);
+        double sum = 0;
+        double[] slope = new double[LEVELS.length];
+        for (int j = 0; j < columns; j++) {
+            if (targets.counts[j] == 0) {
+                for (int q = 0; q <= last; q++) {
+                    gradient[q * columns + j] = 0;
+                }
+                continue;
+            }
+            double quantile = 0;
+            for (int q = 0; q <= last; q++) {
+                double e = Math.exp(-Math.abs(out[q * columns + j]));
+                double x = out[q * columns + j];
+                quantile += Math.max(x, 0) + Math.log1p(e);
+                slope[q] = x >= 0 ? 1 / (1 + e) : e / (1 + e);
+                double error = targets.relative[j] - quantile;
+                double weight = error >= 0 ? LEVELS[q] : LEVELS[q] - 1;
+                sum += weight * error;
+                gradient[q * columns + j] = (float) -weight;
+            }
+            double above = 0;
+            for (int q = last; q >= 0; q--) {
+                above += gradient[q * columns + j];
+                gradient[q * columns + j] = (float) (above * slope[q] * scale);
+            }
+        }
+        return sum * scale;
+    }
+
+    @Override
+    public Marginal marginal(float[] out, int column, int columns, double level) {
+        double[] quantiles = new double[LEVELS.length];
+        double sum = 0;
+        for (int q = 0; q < LEVELS.length; q++) {
+            sum += Head.softplus(out[q * columns + column]);
+            quantiles[q] = sum * level;
+        }
+        return new QuantileMarginal(LEVELS, quantiles);
+    }
+}
