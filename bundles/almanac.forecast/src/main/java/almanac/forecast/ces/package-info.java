@@ -1,0 +1,2 @@
+/** Complex exponential smoothing. */
+package almanac.forecast.ces;
