@@ -1,0 +1,2 @@
+/** Linear regression on time, calendar and drivers. */
+package almanac.forecast.regression;
