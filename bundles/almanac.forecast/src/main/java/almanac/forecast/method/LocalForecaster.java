@@ -53,6 +53,11 @@ public abstract class LocalForecaster implements Forecaster {
         return false;
     }
 
+    /** The same for one fit, where that depends on its parameters. */
+    protected boolean usesDrivers(LocalFit fit) {
+        return usesDrivers();
+    }
+
     @Override
     public final FittedModel fit(Collection<DemandSeries> history, Training training) {
         Settings settings = Settings.of(method(), parameters(), training);

@@ -68,7 +68,7 @@ final class LocalModel implements FittedModel {
 
     private FittedSeries atEndOf(DemandSeries history, FittedSeries known) {
         boolean same = known.sawAllOf(history);
-        if (same && !known.method().usesDrivers()) {
+        if (same && !known.method().usesDrivers(known.fit())) {
             return known;
         }
         if (!same && known.standsIn()) {

@@ -26,6 +26,9 @@ record SeasonsFit(CombinedFit.Member inner, List<Integer> lengths, boolean robus
     public LocalFit on(History history) {
         Seasons seasons = Seasons.of(history.values(), lengths, robust);
         LocalFit moved = inner.fit().on(without(history, seasons));
+        if (moved == null) {
+            return null;
+        }
         return new SeasonsFit(
                 new CombinedFit.Member(inner.method(), moved), lengths, robust, seasons.cycles(), history.size());
     }
