@@ -17,6 +17,7 @@ import java.util.Map;
  * @param seed of everything drawn at random
  * @param cleaning how series are cleaned
  * @param parameters of methods, by method and then parameter name
+ * @param budgetMinutes of work on {@code auto}'s choices; 0 for the engine's own bound
  */
 public record CycleSettings(
         TimeBucket bucket,
@@ -26,10 +27,11 @@ public record CycleSettings(
         int paths,
         long seed,
         CleaningRules cleaning,
-        Map<String, Map<String, String>> parameters) {
+        Map<String, Map<String, String>> parameters,
+        double budgetMinutes) {
     /** Weeks, the engine's choice of method, 12 buckets ahead at least, 300 sample paths. */
     public static final CycleSettings DEFAULT = new CycleSettings(
-            TimeBucket.WEEK, List.of(Forecasting.AUTO), 0, 12, 300, 1, CleaningRules.DEFAULT, Map.of());
+            TimeBucket.WEEK, List.of(Forecasting.AUTO), 0, 12, 300, 1, CleaningRules.DEFAULT, Map.of(), 0);
 
     public CycleSettings {
         methods = List.copyOf(methods);
@@ -40,13 +42,13 @@ public record CycleSettings(
     public CycleSettings withBucket(TimeBucket other) {
         return other == null
                 ? this
-                : new CycleSettings(other, methods, season, horizon, paths, seed, cleaning, parameters);
+                : new CycleSettings(other, methods, season, horizon, paths, seed, cleaning, parameters, budgetMinutes);
     }
 
     /** The same with other methods; none keeps them. */
     public CycleSettings withMethods(List<String> others) {
         return others.isEmpty()
                 ? this
-                : new CycleSettings(bucket, others, season, horizon, paths, seed, cleaning, parameters);
+                : new CycleSettings(bucket, others, season, horizon, paths, seed, cleaning, parameters, budgetMinutes);
     }
 }

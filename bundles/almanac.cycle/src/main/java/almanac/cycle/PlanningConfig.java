@@ -66,6 +66,15 @@ public @interface PlanningConfig {
     boolean restoreStockOuts() default true;
 
     @AttributeDefinition(
+            name = "Budget",
+            description =
+                    "Minutes of work, of one core and by fixed estimates, that auto may spend on choosing and forecasting."
+                            + " Where the full choice for every SKU is more, those worth most get it and the others a lighter one."
+                            + " 0: 25 minutes, and the full choice for all in shops of up to 2,000 SKUs.",
+            min = "0")
+    double budgetMinutes() default 0;
+
+    @AttributeDefinition(
             name = "Method parameters",
             description = "One a line as method.parameter=value, for instance lstm.epochs=50.")
     String[] parameters() default {};

@@ -108,7 +108,7 @@ public final class PlanningCycle implements Planning {
                 Histories histories = drivers.histories(host, cleaned, book, progress);
                 // 5 fit and evaluate
                 Map<String, String> keep = request.retrain() ? Map.of() : store.champions(scope);
-                ForecastPlan plan = choose.plan(set, horizon, keep);
+                ForecastPlan plan = choose.plan(host, set, horizon, keep);
                 // 6 forecast
                 Replenishment.Session session =
                         replenishment.begin(host.tables().supply());

@@ -61,6 +61,7 @@ public final class SettingsComponent implements SettingsSource {
                 config.seed(),
                 new CleaningRules(
                         config.missing(), config.outlier(), config.outlierThreshold(), config.restoreStockOuts()),
-                MethodParameters.parse(List.of(config.parameters())));
+                MethodParameters.parse(List.of(config.parameters())),
+                config.budgetMinutes());
     }
 }

@@ -15,7 +15,11 @@ public final class ForecastTally {
     /** The method that every choice is compared with. */
     static final String BENCHMARK = "seasonal-naive";
 
+    /** Begins the codes of the reasons that say how much work a choice was. */
+    private static final String EFFORT = "effort.";
+
     private final Map<String, Long> byMethod = new TreeMap<>();
+    private final Map<String, Long> byEffort = new TreeMap<>();
     private long fallbacks;
     private long evaluated;
     private double absoluteError;
@@ -28,6 +32,10 @@ public final class ForecastTally {
         if (!outcome.forecast().provenance().method().equals(champion.method())) {
             fallbacks++;
         }
+        champion.reasons().stream()
+                .map(Reason::code)
+                .filter(code -> code.startsWith(EFFORT))
+                .forEach(code -> byEffort.merge(code, 1L, Long::sum));
         Accuracy own = champion.accuracies().get(champion.method());
         Accuracy benchmark = champion.accuracies().get(BENCHMARK);
         double actual = champion.accuracies().values().stream()
@@ -59,6 +67,16 @@ public final class ForecastTally {
         byMethod.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> -e.getValue()))
                 .forEach(e -> notes.add(Reason.of("run.method", "method", e.getKey(), "skus", e.getValue())));
+        if (!byEffort.isEmpty()) {
+            notes.add(Reason.of(
+                    "run.effort",
+                    "full",
+                    byEffort.getOrDefault(EFFORT + "full", 0L),
+                    "light",
+                    byEffort.getOrDefault(EFFORT + "light", 0L),
+                    "single",
+                    byEffort.getOrDefault(EFFORT + "single", 0L)));
+        }
         if (fallbacks > 0) {
             notes.add(Reason.of("run.fallbacks", "skus", fallbacks));
         }

@@ -21,8 +21,23 @@ record AutoChoice(List<Method> methods, Method standing) {
     /** Simple methods that an empty bucket does not mislead. */
     private static final Set<String> SIMPLE = Set.of("ses", "moving-average");
 
+    /** The light choice for one series. */
+    static AutoChoice light(Methods all, boolean intermittent) {
+        Set<Method> methods = new LinkedHashSet<>(all.known(Rung.light(intermittent)));
+        Method standing = intermittent ? null : robust(all, false);
+        methods.add(all.get(Naive.NAME));
+        methods.add(all.get(SeasonalNaive.NAME));
+        return new AutoChoice(new ArrayList<>(methods), standing);
+    }
+
+    /** The method to use alone; seasonal naive where none of those preferred is there. */
+    static Method robust(Methods all, boolean intermittent) {
+        List<Method> known = all.known(Rung.robust(intermittent));
+        return known.isEmpty() ? all.get(SeasonalNaive.NAME) : known.get(0);
+    }
+
     /**
-     * The choice for one series.
+     * The full choice for one series.
      *
      * @param named methods to try besides
      * @param auto whether {@code auto} is asked for

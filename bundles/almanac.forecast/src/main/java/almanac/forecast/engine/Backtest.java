@@ -50,7 +50,8 @@ final class Backtest {
         ForecastRequest request = new ForecastRequest(plan.horizon(), ScoreSheet.PROBABILITIES, 0, plan.seed());
         ForecastPlan choose =
                 new ForecastPlan(List.of(Forecasting.AUTO), plan.season(), request, training.parameters(), Map.of());
-        this.auto = new SeriesForecasting(methods, choose, GlobalModels.none(), GlobalModels.none(), training);
+        this.auto = new SeriesForecasting(
+                methods, choose, GlobalModels.none(), GlobalModels.none(), training, Ladder.unbounded());
     }
 
     /** Methods shown: those asked for, then naive and seasonal naive. */

@@ -46,33 +46,38 @@ final class ChampionSelection {
     /** Where selection begins after this share of the history, a fit made there serves to the end. */
     private static final double CARRIED = 0.9;
 
-    private static final int ORIGINS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(ChampionSelection.class);
 
     private final List<Method> candidates;
     private final Method standing;
     private final Function<Method, FittedModel> globals;
     private final BiFunction<Method, Integer, Training> training;
+    private final int mostOrigins;
 
     /**
      * @param globals a model fitted over all series up to where selection begins, null for local methods
      * @param training by method and horizon
+     * @param mostOrigins how often candidates are compared at most
      */
     ChampionSelection(
-            AutoChoice choice, Function<Method, FittedModel> globals, BiFunction<Method, Integer, Training> training) {
+            AutoChoice choice,
+            Function<Method, FittedModel> globals,
+            BiFunction<Method, Integer, Training> training,
+            int mostOrigins) {
         this.candidates = choice.methods().stream().sorted().toList();
         this.standing = choice.standing();
         this.globals = globals;
         this.training = training;
+        this.mostOrigins = mostOrigins;
     }
 
-    /** Origins that selection judges a series at. */
+    /** Origins that the full selection judges a series at. */
     static RollingOrigins origins(DemandSeries series, int horizon, int season) {
-        return RollingOrigins.toChoose(series.size(), horizon, season, ORIGINS);
+        return RollingOrigins.toChoose(series.size(), horizon, season, Rung.FULL.origins());
     }
 
     Selection choose(DemandSeries series, int horizon, int season) {
-        RollingOrigins origins = origins(series, horizon, season);
+        RollingOrigins origins = RollingOrigins.toChoose(series.size(), horizon, season, mostOrigins);
         Map<Method, ScoreSheet> sheets = new LinkedHashMap<>();
         Map<Method, FittedModel> carried = new HashMap<>();
         List<Reason> reasons = new ArrayList<>();

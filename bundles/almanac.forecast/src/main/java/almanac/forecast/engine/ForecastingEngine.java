@@ -11,6 +11,7 @@ import almanac.api.forecast.SeriesAccuracy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,9 +62,10 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
                                 .first(),
                         m -> training.of(m, horizon))
                 : GlobalModels.none();
-        SeriesForecasting one = new SeriesForecasting(now, plan, globals, earlier, training);
-        progress.begin("forecast", series.size());
-        work.run(series, one::forecast, sink, progress);
+        Ladder ladder = Ladder.of(series, plan);
+        SeriesForecasting one = new SeriesForecasting(now, plan, globals, earlier, training, ladder);
+        progress.begin("forecast", series.size() - plan.done().size());
+        work.run(left(series, plan.done()), one::forecast, sink, progress);
     }
 
     @Override
@@ -87,6 +89,14 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
         progress.begin("backtest", series.size());
         work.run(series, backtest::score, table::add, progress);
         return table.finish(globals.seconds());
+    }
+
+    private static Iterable<DemandSeries> left(Collection<DemandSeries> series, Set<String> done) {
+        return done.isEmpty()
+                ? series
+                : () -> series.stream()
+                        .filter(s -> !done.contains(s.sku().key()))
+                        .iterator();
     }
 
     /** Ends the threads. */

@@ -11,6 +11,7 @@ import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecasting;
 import almanac.api.forecast.Training;
+import almanac.forecast.clean.DemandClasses;
 import almanac.forecast.method.Naive;
 import almanac.forecast.method.SeasonalNaive;
 import java.util.ArrayList;
@@ -29,19 +30,27 @@ final class SeriesForecasting {
     private final GlobalModels globals;
     private final GlobalModels earlier;
     private final TrainingPlan training;
+    private final Ladder ladder;
     private final List<Method> named;
 
     /**
      * @param globals fitted on all that is known
      * @param earlier fitted up to where selection begins
+     * @param ladder how much each series' choice may be
      */
     SeriesForecasting(
-            Methods methods, ForecastPlan plan, GlobalModels globals, GlobalModels earlier, TrainingPlan training) {
+            Methods methods,
+            ForecastPlan plan,
+            GlobalModels globals,
+            GlobalModels earlier,
+            TrainingPlan training,
+            Ladder ladder) {
         this.methods = methods;
         this.plan = plan;
         this.globals = globals;
         this.earlier = earlier;
         this.training = training;
+        this.ladder = ladder;
         this.named = methods.named(plan.methods());
     }
 
@@ -64,20 +73,32 @@ final class SeriesForecasting {
     }
 
     private ForecastOutcome byChampion(DemandSeries series) {
+        Rung rung = ladder.rung(series);
+        boolean intermittent = rung != Rung.FULL && DemandClasses.isIntermittent(series.toArray());
+        if (rung == Rung.SINGLE) {
+            Method method = AutoChoice.robust(methods, intermittent);
+            return byOne(
+                    series, method, new Champion(series.sku(), method.name(), new TreeMap<>(), ladder.reasons(series)));
+        }
         int season = training.season(series);
-        AutoChoice choice = AutoChoice.of(
-                methods,
-                series,
-                named,
-                plan.methods().isEmpty() || plan.methods().contains(Forecasting.AUTO));
-        ChampionSelection selection = new ChampionSelection(choice, m -> earlier.of(m, series), training::of);
+        AutoChoice choice = rung == Rung.LIGHT
+                ? AutoChoice.light(methods, intermittent)
+                : AutoChoice.of(
+                        methods,
+                        series,
+                        named,
+                        plan.methods().isEmpty() || plan.methods().contains(Forecasting.AUTO));
+        ChampionSelection selection =
+                new ChampionSelection(choice, m -> earlier.of(m, series), training::of, rung.origins());
         ChampionSelection.Selection chosen =
                 selection.choose(series, plan.request().horizon(), season);
+        List<Reason> reasons = new ArrayList<>(chosen.reasons());
+        reasons.addAll(ladder.reasons(series));
         return firstThatWorks(
                 series,
                 chosen.order(),
                 chosen.models(),
-                new Champion(series.sku(), chosen.order().get(0).name(), chosen.accuracies(), chosen.reasons()));
+                new Champion(series.sku(), chosen.order().get(0).name(), chosen.accuracies(), reasons));
     }
 
     private ForecastOutcome byOne(DemandSeries series, Method method, Champion champion) {
