@@ -8,6 +8,7 @@ import almanac.api.demand.DemandClass;
 import almanac.api.demand.DemandSeries;
 import almanac.api.host.Erp;
 import almanac.api.host.ErpProvider;
+import almanac.cycle.replay.HostReplay;
 import almanac.cycle.step.Clean;
 import almanac.cycle.step.Collect;
 import almanac.cycle.step.ForecastAll;
@@ -66,6 +67,11 @@ public final class Doubles {
                 new ForecastAll(forecasting),
                 replenishment,
                 clock);
+    }
+
+    public HostReplay hostReplay() {
+        return new HostReplay(
+                hosts, scope -> settings, new Clean(CLEANING), forecasting, Map.of(), replenishment, new PlainReplay());
     }
 
     public HostSeries hostSeries() {

@@ -27,7 +27,8 @@ public final class ReplenishmentComponent implements Replenishment {
         replenisher = new Replenisher(settings(configuration), policies);
     }
 
-    private static Settings settings(ReplenishmentConfiguration configuration) {
+    /** The settings of a configuration. */
+    static Settings settings(ReplenishmentConfiguration configuration) {
         return new Settings(
                 configuration.serviceLevel(),
                 ServiceType.valueOf(configuration.serviceType()),

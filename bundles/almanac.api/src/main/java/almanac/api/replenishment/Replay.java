@@ -11,6 +11,18 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Replay {
     /**
+     * SKUs to replay as the planning tables have them: stock and open supply, the lead time of the term in force, rounded up to whole buckets
+     * (where no term tells: what receipts and settings say), costs of the planning parameters, 0 where none is known.
+     *
+     * @param supply at the end of the bucket before the first replayed one
+     * @param grid of the buckets
+     * @param demand realised units by SKU, one a replayed bucket
+     * @return in SKU order
+     * @throws almanac.api.InputException where a planning parameter makes no sense
+     */
+    List<ReplaySku> skus(SupplySide supply, TimeGrid grid, Map<Sku, double[]> demand);
+
+    /**
      * Begins a replay.
      *
      * @param firstBucket the first replayed one, on the grid

@@ -22,8 +22,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class Commands {
     static final List<String> NAMES =
-            List.of("demo", "forecast", "backtest", "plan", "explain", "serve", "models", "jobs");
-    static final List<String> NOT_BUILT = List.of("replay", "promote", "host", "ui");
+            List.of("demo", "forecast", "backtest", "plan", "explain", "replay", "serve", "models", "jobs");
+    static final List<String> NOT_BUILT = List.of("promote", "host", "ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int FAILED = 1;
@@ -56,6 +56,7 @@ final class Commands {
                 .addSubcommand(new BacktestCommand(services, console))
                 .addSubcommand(new PlanCommand(services, console))
                 .addSubcommand(new ExplainCommand(services, console))
+                .addSubcommand(new ReplayCommand(services, console))
                 .addSubcommand(new ServeCommand(services, console))
                 .addSubcommand(new ModelsCommand(services, console))
                 .addSubcommand(new JobsCommand(services, console));

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Deactivate;
             "osgi.command.function=backtest",
             "osgi.command.function=plan",
             "osgi.command.function=explain",
+            "osgi.command.function=replay",
             "osgi.command.function=serve",
             "osgi.command.function=models",
             "osgi.command.function=jobs"
@@ -73,6 +74,10 @@ public final class GogoCommands {
 
     public void explain(CommandSession session, Object[] arguments) {
         named("explain", session, arguments);
+    }
+
+    public void replay(CommandSession session, Object[] arguments) {
+        named("replay", session, arguments);
     }
 
     public void serve(CommandSession session, Object[] arguments) {

@@ -9,6 +9,7 @@ import almanac.api.store.PlanStore;
 import almanac.cycle.HostSeries;
 import almanac.cycle.Hosts;
 import almanac.cycle.quartz.Serving;
+import almanac.cycle.replay.HostReplay;
 import java.util.List;
 
 /** What commands work with. A service that is not there is an {@link almanac.api.AlmanacException} that names it. */
@@ -24,6 +25,8 @@ interface Services {
     Hosts hosts();
 
     HostSeries hostSeries();
+
+    HostReplay hostReplay();
 
     Jobs jobs();
 

@@ -11,6 +11,7 @@ import almanac.api.store.PlanStore;
 import almanac.cycle.HostSeries;
 import almanac.cycle.Hosts;
 import almanac.cycle.quartz.Serving;
+import almanac.cycle.replay.HostReplay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ final class TrackedServices implements Services, AutoCloseable {
     @Override
     public HostSeries hostSeries() {
         return one(HostSeries.class);
+    }
+
+    @Override
+    public HostReplay hostReplay() {
+        return one(HostReplay.class);
     }
 
     @Override

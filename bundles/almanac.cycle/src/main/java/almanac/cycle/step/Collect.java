@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Step 1: reads the host. */
 public final class Collect {
     /** Why a SKU without any demand is not forecast from its own. */
-    static final String NO_DEMAND = "plan.no-demand";
+    public static final String NO_DEMAND = "plan.no-demand";
 
     private final Clock clock;
 

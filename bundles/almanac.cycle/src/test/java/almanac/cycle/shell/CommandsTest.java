@@ -256,7 +256,14 @@ class CommandsTest {
                 "plan --host demo --tenant a/b",
                 "explain --host demo",
                 "demo --top 0",
-                "replay --host demo --from 2026-01-01 --buckets 3",
+                "replay --host demo --from 2026-01-01",
+                "replay --host demo --from 2026-01-01 --buckets 0",
+                "replay --host demo --from 2026-01-01 --buckets 3 --bucket Q",
+                "replay --host demo --from 2026-01-01 --buckets 3 --policy oracle",
+                "replay --host demo --from 2026-01-01 --buckets 3 --service-level 1",
+                "replay --host demo --from 2026-01-01 --buckets 3 --service-level 0.9,0.95",
+                "replay --host demo --from 2026-01-01 --buckets 3 --refit-every 0",
+                "replay --host tape:x --from 2026-01-01 --buckets 3",
                 "promote --host demo",
                 "host",
                 "ui"
@@ -283,6 +290,44 @@ class CommandsTest {
         services.withoutStore = true;
         assertThat(run("plan --host demo")).isEqualTo(1);
         assertThat(text(err)).contains("PlanStore is not running");
+    }
+
+    @Test
+    void replay_writes_a_row_for_each_sku_and_bucket_and_one_that_sums_them() throws IOException {
+        assertThat(run("replay --host demo --from 2026-02-18 --buckets 2 --bucket W --out r.csv"))
+                .isZero();
+        // By hand: A had 10 a week, B 7 and 40 in stock; orders up to two weeks' demand come a week later.
+        assertThat(Files.readAllLines(folder.resolve("r.csv")))
+                .containsExactly(
+                        "item_id,location_id,bucket,start_stock,arrived,demand,sold,short,end_stock,ordered,"
+                                + "holding_cost,shortage_cost,ordering_cost",
+                        "A,W,2026-02-16,0,0,10,0,10,0,20,0,50,0",
+                        "B,W,2026-02-16,40,0,7,7,0,33,0,33,0,0",
+                        "A,W,2026-02-23,0,20,10,10,0,10,0,10,0,0",
+                        "B,W,2026-02-23,33,0,7,7,0,26,0,26,0,0",
+                        "ALL,,,73,20,34,24,10,69,20,69,50,0");
+        assertThat(text(err)).contains("Total cost 119.00: holding 69.00, shortage 50.00, ordering 0.00.");
+        assertThat(folder.resolve("r.csv.checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void replay_compares_levels_side_by_side_with_a_file_and_a_row_of_the_curve_for_each() throws IOException {
+        assertThat(run("replay --host demo --from 2026-02-18 --buckets 1 --service-level 0.9,0.95 --out r.csv"
+                        + " --curve c.csv"))
+                .isZero();
+        assertThat(folder.resolve("r-default-0.9.csv")).exists();
+        assertThat(folder.resolve("r-default-0.95.csv")).exists();
+        assertThat(Files.readAllLines(folder.resolve("c.csv")))
+                .hasSize(3)
+                .startsWith("policy,service_level,fill_rate,cycle_service,mean_stock,orders,demand,short,holding_cost,"
+                        + "shortage_cost,ordering_cost,total_cost");
+    }
+
+    @Test
+    void replay_of_days_after_all_demand_fails_in_one_line() {
+        assertThat(run("replay --host demo --from 2027-01-01 --buckets 1")).isEqualTo(1);
+        assertThat(lines(err)).hasSize(1);
+        assertThat(text(err)).contains("demand", "2026-03-01", "2027-01-01");
     }
 
     @Test

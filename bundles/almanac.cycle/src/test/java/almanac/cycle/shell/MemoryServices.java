@@ -20,6 +20,7 @@ import almanac.cycle.HostSeries;
 import almanac.cycle.Hosts;
 import almanac.cycle.PlannedHost;
 import almanac.cycle.quartz.Serving;
+import almanac.cycle.replay.HostReplay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +73,11 @@ final class MemoryServices implements Services {
             }
             return file;
         };
+    }
+
+    @Override
+    public HostReplay hostReplay() {
+        return doubles.hostReplay();
     }
 
     @Override

@@ -58,7 +58,9 @@ final class Simulation implements Replay.Session {
 
     @Override
     public SupplySide supply(SupplySide host) {
-        return KnownThen.of(host, grid, now(), positions());
+        Map<Sku, Integer> leadTimes = new HashMap<>();
+        states.forEach((sku, state) -> leadTimes.put(sku, state.sku().leadTimeBuckets()));
+        return KnownThen.of(host, grid, now(), positions(), leadTimes);
     }
 
     @Override

@@ -14,10 +14,12 @@ import almanac.api.replenishment.ReplayLine;
 import almanac.api.replenishment.ReplayOrder;
 import almanac.api.replenishment.ReplaySku;
 import almanac.api.replenishment.SupplySide;
+import almanac.replenishment.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -36,7 +38,7 @@ class SimulationTest {
     }
 
     private static Replay.Session begin(ReplaySku... skus) {
-        return new ReplayService().begin(WEEKS, FIRST, List.of(skus));
+        return new ReplayService(Settings.DEFAULT, Set.of("s-S")).begin(WEEKS, FIRST, List.of(skus));
     }
 
     /** By hand: an order at the end of bucket t with a lead time of one bucket serves bucket t + 2. */

@@ -1,0 +1,58 @@
+package almanac.cycle.replay;
+
+import almanac.api.host.PlanningParameter;
+import almanac.api.replenishment.SupplySide;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One way to order.
+ *
+ * @param policy for every SKU; null for the host's own choice
+ * @param serviceLevel for every SKU, of the service type that the host asks for; null for what the host asks for
+ */
+public record ReplayVariant(String policy, Double serviceLevel) {
+    /** As the host has it. */
+    public static final ReplayVariant HOST = new ReplayVariant(null, null);
+
+    /** A name that file names may hold. */
+    public String label() {
+        String name = policy == null ? "default" : policy;
+        return serviceLevel == null ? name : name + '-' + serviceLevel;
+    }
+
+    /** The supply side with this policy and level in place of the host's. */
+    SupplySide of(SupplySide host) {
+        if (policy == null && serviceLevel == null) {
+            return host;
+        }
+        List<PlanningParameter> rows = new ArrayList<>();
+        host.parameters().forEach(row -> rows.add(changed(row)));
+        rows.add(changed(new PlanningParameter(null, null, null, null, null, null, null, null, null, null, null)));
+        return new SupplySide(
+                host.asOf(),
+                host.items(),
+                host.locations(),
+                host.stock(),
+                host.suppliers(),
+                host.terms(),
+                host.receipts(),
+                host.calendar(),
+                rows);
+    }
+
+    private PlanningParameter changed(PlanningParameter row) {
+        return new PlanningParameter(
+                row.itemId(),
+                row.locationId(),
+                row.categoryId(),
+                serviceLevel == null ? row.serviceLevel() : serviceLevel,
+                row.serviceType(),
+                row.holdingCost(),
+                row.shortageCost(),
+                row.costPerOrder(),
+                row.reviewDays(),
+                row.lostSales(),
+                policy == null ? row.policy() : policy);
+    }
+}

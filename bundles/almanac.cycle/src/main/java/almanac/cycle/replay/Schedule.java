@@ -1,0 +1,53 @@
+package almanac.cycle.replay;
+
+import almanac.api.demand.TimeBucket;
+
+/**
+ * What is done at which decision.
+ *
+ * @param chooseEvery decisions
+ * @param refitEvery decisions
+ */
+record Schedule(int chooseEvery, int refitEvery) {
+    /** How forecasts of a decision come about. */
+    enum Renewal {
+        /** Methods are chosen anew, out of sample. */
+        CHOOSE,
+        /** Methods are kept, their parameters fitted anew. */
+        REFIT,
+        /** Parameters are kept, too; what is new in the history is followed. */
+        UPDATE
+    }
+
+    /** The usual one of a bucket where 0 is asked. */
+    static Schedule of(int chooseEvery, int refitEvery, TimeBucket bucket) {
+        int usualChoice =
+                switch (bucket) {
+                    case DAY -> 28;
+                    case WEEK -> 13;
+                    default -> 3;
+                };
+        int usualFit =
+                switch (bucket) {
+                    case DAY -> 7;
+                    case WEEK -> 4;
+                    default -> 1;
+                };
+        return new Schedule(chooseEvery > 0 ? chooseEvery : usualChoice, refitEvery > 0 ? refitEvery : usualFit);
+    }
+
+    /** Since the last choice so many decisions ago, fits come at their own pace. */
+    Renewal at(int decision) {
+        int since = decision % chooseEvery;
+        return since == 0 ? Renewal.CHOOSE : since % refitEvery == 0 ? Renewal.REFIT : Renewal.UPDATE;
+    }
+
+    /** The last decision, this one or before, whose forecasts owe nothing to fits before it. */
+    int lastRenewal(int decision) {
+        int d = decision;
+        while (at(d) == Renewal.UPDATE) {
+            d--;
+        }
+        return d;
+    }
+}
