@@ -57,7 +57,7 @@ final class ReplayRun {
         Collected first = host.at(host.firstBucket());
         Choose choose = new Choose(parts.replenishment());
         this.horizon = choose.horizon(supplied(first, sessions.get(0).supply(host.supply())), set);
-        ForecastPlan plan = choose.plan(set, horizon, Map.of());
+        ForecastPlan plan = choose.plan(first, set, horizon, Map.of());
         this.forecasts = new RollingForecasts(parts.forecasting(), parts.local(), plan);
     }
 

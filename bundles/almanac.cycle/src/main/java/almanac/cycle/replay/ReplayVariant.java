@@ -53,6 +53,9 @@ public record ReplayVariant(String policy, Double serviceLevel) {
                 row.costPerOrder(),
                 row.reviewDays(),
                 row.lostSales(),
-                policy == null ? row.policy() : policy);
+                policy == null ? row.policy() : policy,
+                row.skuClass(),
+                row.reorderPoint(),
+                row.orderUpTo());
     }
 }

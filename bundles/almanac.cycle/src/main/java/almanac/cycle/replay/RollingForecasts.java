@@ -127,7 +127,8 @@ final class RollingForecasts {
         }
         Map<String, String> keep = new TreeMap<>();
         methods.forEach((sku, method) -> keep.put(sku.key(), method));
-        ForecastPlan asked = new ForecastPlan(plan.methods(), plan.season(), plan.request(), plan.parameters(), keep);
+        ForecastPlan asked = new ForecastPlan(
+                plan.methods(), plan.season(), plan.request(), plan.parameters(), keep, plan.budget(), plan.done());
         int[] next = {0};
         forecasting.forecast(
                 new Chosen(series, rest),

@@ -76,7 +76,9 @@ final class KnownThen {
                 null,
                 Set.of(),
                 supplier.maxVolume(),
-                supplier.maxWeight());
+                supplier.maxWeight(),
+                supplier.costPerOrder(),
+                supplier.maxOrderValue());
     }
 
     /** The host's terms, and one for each SKU that is bought without any, so that its lead time is known too. */
@@ -166,6 +168,9 @@ final class KnownThen {
                 row.costPerOrder(),
                 days,
                 row.lostSales(),
-                row.policy());
+                row.policy(),
+                row.skuClass(),
+                row.reorderPoint(),
+                row.orderUpTo());
     }
 }
