@@ -1,0 +1,142 @@
+package almanac.learning.trees;
+
+import almanac.api.CancelledException;
+import almanac.api.Texts;
+import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Features;
+import almanac.api.forecast.Provenance;
+import almanac.api.forecast.Training;
+import almanac.learning.NativeMath;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.SortedMap;
+
+/**
+ * One fit: the last buckets of every series are held back; trees grow on what is before until they no longer tell those better; how they
+ * erred there becomes the distribution; then as many trees grow on everything.
+ */
+final class TreesFit {
+    /** Fewer rows teach nothing that a mean does not know. */
+    private static final int LEAST_ROWS = 200;
+
+    private static final int ERROR_TREES = 80;
+
+    /** A ratio above this is cut off, so that one typing error does not make a tree of its own. */
+    private static final double LARGEST_LABEL = 25;
+
+    private static final double LEAST_SPREAD = 0.02;
+    private static final double LEAST_WEIGHT = 0.2;
+    private static final double GREATEST_WEIGHT = 5;
+
+    private final TreeSettings settings;
+    private final Training training;
+    private final Features features;
+
+    TreesFit(TreeSettings settings, Training training, Features features) {
+        this.settings = settings;
+        this.training = training;
+        this.features = features;
+    }
+
+    TreesModel fit(Collection<DemandSeries> history) {
+        FrameLearner learner = new FrameLearner(history);
+        DemandSeries first = history.iterator().next();
+        int season = training.seasonOf(first.grid().bucket());
+        Frame frame = new Frame(learner.plan(history, season), features);
+        int horizon = training.horizon();
+        int median = learner.medianSize();
+        int held =
+                (int) Math.max(1, Math.min(4L * horizon, Math.round(settings.real(TreeSettings.HELD_SHARE) * median)));
+        long rows = settings.whole(TreeSettings.ROWS);
+        int year = frame.seasons().year();
+        boolean mature = year > 0 && median - held > year + year / 8;
+        double share = Sampler.share(rows, learner.totalBuckets());
+        Sampler sampler = new Sampler(frame, horizon, share, mature, training.seed());
+
+        Rows early = rows(history, frame, sampler, held);
+        String objective = settings.objective(learner.zeroShare());
+        SortedMap<String, String> parameters = settings.toMap();
+        parameters.put("objective", objective);
+        if (early.size() < LEAST_ROWS) {
+            return new TreesModel(provenance(parameters, first, history), frame, horizon, null, null, null, null);
+        }
+        double heldShare = Sampler.share(rows / 3, (long) learner.series() * Math.min(held, horizon));
+        Sampler heldSampler = new Sampler(frame, horizon, heldShare, mature, training.seed());
+        HeldOut heldOut = HeldOut.of(history, frame, heldSampler, held);
+        Boosting boosting = new Boosting(settings.forMean(objective, frame.columns()), training.progress());
+        int most = settings.whole(TreeSettings.TREES);
+        Ensemble judged = heldOut.rows().size() < LEAST_ROWS
+                ? boosting.grow(early, Math.min(most, 100))
+                : boosting.grow(early, heldOut.rows(), most, settings.whole(TreeSettings.PATIENCE));
+        parameters.put("treesGrown", Integer.toString(judged.trees()));
+        HeldOut judgedBy = heldOut.rows().size() < LEAST_ROWS ? HeldOut.again(early) : heldOut;
+        ErrorSizes sizes = ErrorSizes.learn(
+                judgedBy, judged, new Boosting(settings.forErrors(frame.columns()), training.progress()), ERROR_TREES);
+        ErrorShapes shapes = ErrorShapes.of(sizes.runs(), horizon);
+        early = null;
+        Rows all = rows(history, frame, sampler, 0);
+        Ensemble mean = boosting.grow(all, judged.trees());
+        parameters.put("rowsLearned", Integer.toString(all.size()));
+        return new TreesModel(
+                provenance(parameters, first, history), frame, horizon, objective, mean, sizes.trees(), shapes);
+    }
+
+    private Provenance provenance(
+            SortedMap<String, String> parameters, DemandSeries first, Collection<DemandSeries> history) {
+        long end = Long.MIN_VALUE;
+        for (DemandSeries series : history) {
+            end = Math.max(end, series.endBucket());
+        }
+        return new Provenance(
+                TreesForecaster.NAME,
+                TreesForecaster.VERSION,
+                parameters,
+                training.seed(),
+                "",
+                first.grid().labelOf(end - 1),
+                Instant.now());
+    }
+
+    private Rows rows(Collection<DemandSeries> history, Frame frame, Sampler sampler, int held) {
+        Rows rows = new Rows(frame.columns().size());
+        Row row = new Row(frame.columns().size());
+        for (DemandSeries series : history) {
+            checkCancelled();
+            View view = frame.view(series);
+            sampler.choose(view, view.size() - heldOf(view, held), point -> {
+                if (point.level() > 0) {
+                    frame.put(point, row);
+                    rows.add(row.values(), label(point), weight(point, frame));
+                }
+            });
+        }
+        return rows;
+    }
+
+    /** A young series keeps two thirds of what it has to learn from. */
+    static int heldOf(View view, int held) {
+        return Math.min(held, view.size() / 3);
+    }
+
+    static double label(Point point) {
+        double units = point.view().at(point.target(), 0, point.view().size());
+        return Math.min(LARGEST_LABEL, units / point.level());
+    }
+
+    /** Who sells more counts more, by the root, within limits. */
+    static double weight(Point point, Frame frame) {
+        double usual = frame.plan().attributeLevel().typical();
+        double weight = Math.sqrt(point.level() / Math.max(usual, Double.MIN_NORMAL));
+        return Math.max(LEAST_WEIGHT, Math.min(GREATEST_WEIGHT, weight));
+    }
+
+    static double spread(double told) {
+        return Math.max(LEAST_SPREAD, told);
+    }
+
+    private void checkCancelled() {
+        if (training.progress().isCancelled()) {
+            throw new CancelledException(Texts.of(NativeMath.class).get("training.cancelled"));
+        }
+    }
+}
