@@ -13,7 +13,7 @@ public interface Tuner {
      * Tries parameters. The same plan and series give the same trials, whatever the number of threads.
      *
      * @return trials in the order they were made, the method's defaults first
-     * @throws almanac.api.UsageException where the method is not there, or has no parameters
+     * @throws almanac.api.UsageException where the method is not there, or has no such parameters
      * @throws almanac.api.CancelledException where the progress says so
      */
     List<TuningTrial> tune(Collection<DemandSeries> series, TuningPlan plan, Progress progress);

@@ -1,9 +1,12 @@
 package almanac.api.forecast;
 
+import java.util.List;
+
 /**
  * How to look for a method's parameters.
  *
  * @param method by name; {@code auto} has no parameters
+ * @param parameters of the method to look for; empty for all of them
  * @param search where the next trial is made
  * @param budget trials at most, the method's defaults among them
  * @param horizon buckets ahead that trials are judged at
@@ -11,7 +14,15 @@ package almanac.api.forecast;
  * @param season buckets of a season; 0: the usual one of the bucket
  * @param seed of everything drawn at random
  */
-public record TuningPlan(String method, Search search, int budget, int horizon, int origins, int season, long seed) {
+public record TuningPlan(
+        String method,
+        List<String> parameters,
+        Search search,
+        int budget,
+        int horizon,
+        int origins,
+        int season,
+        long seed) {
     /** Where the next trial is made. */
     public enum Search {
         /** Evenly spaced values. */
@@ -21,6 +32,7 @@ public record TuningPlan(String method, Search search, int budget, int horizon, 
     }
 
     public TuningPlan {
+        parameters = List.copyOf(parameters);
         if (budget < 1 || horizon < 1 || origins < 1) {
             throw new IllegalArgumentException("budget, horizon and origins are at least 1");
         }

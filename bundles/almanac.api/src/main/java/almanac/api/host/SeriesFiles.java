@@ -4,6 +4,7 @@ import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeBucket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Reads series files: {@code unique_id,ds,y} and further numeric columns as drivers. */
@@ -21,4 +22,14 @@ public interface SeriesFiles {
      * @throws almanac.api.InputException naming file, row and column
      */
     List<DemandSeries> read(Path file, Path future, TimeBucket bucket);
+
+    /**
+     * Reads which groups series belong to: {@code unique_id} and a column a level, such as {@code category}; plain or gzip.
+     *
+     * @return by series, the group of each level, levels in the order of the columns
+     * @throws almanac.api.InputException naming file, row and column
+     */
+    default Map<String, Map<String, String>> groups(Path file) {
+        throw new UnsupportedOperationException("groups");
+    }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class Commands {
     static final List<String> NAMES =
-            List.of("demo", "forecast", "backtest", "plan", "explain", "replay", "serve", "models", "jobs");
+            List.of("demo", "forecast", "backtest", "tune", "plan", "explain", "replay", "serve", "models", "jobs");
     static final List<String> NOT_BUILT = List.of("promote", "host", "ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
@@ -54,6 +54,7 @@ final class Commands {
                 .addSubcommand(new DemoCommand(services, console))
                 .addSubcommand(new ForecastCommand(services, console))
                 .addSubcommand(new BacktestCommand(services, console))
+                .addSubcommand(new TuneCommand(services, console))
                 .addSubcommand(new PlanCommand(services, console))
                 .addSubcommand(new ExplainCommand(services, console))
                 .addSubcommand(new ReplayCommand(services, console))

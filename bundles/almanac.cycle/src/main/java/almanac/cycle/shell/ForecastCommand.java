@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,9 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "METHOD.PARAMETER=VALUE", descriptionKey = "opt.set")
     private List<String> parameters = List.of();
 
+    @Mixin
+    private HierarchyOptions hierarchy;
+
     @Option(
             names = "--levels",
             split = ",",
@@ -64,6 +68,7 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() {
         Checks.atLeastOne(console, "--horizon", horizon);
         Checks.notNegative(console, "--season", season);
+        hierarchy.check(console);
         Levels quantiles = new Levels(levels, console);
         Forecasting forecasting = services.forecasting();
         Checks.known(console, methods, forecasting.methods());
@@ -79,14 +84,15 @@ final class ForecastCommand implements Callable<Integer> {
                 ForecastPlan plan =
                         new ForecastPlan(List.of(method), series.season(season, console), request, set, Map.of());
                 Ran ran = new Ran();
-                forecasting.forecast(
-                        all,
-                        plan,
-                        outcome -> {
-                            write(outcome.forecast(), csv);
-                            ran.add(outcome);
-                        },
-                        progress);
+                Consumer<ForecastOutcome> sink = outcome -> {
+                    write(outcome.forecast(), csv);
+                    ran.add(outcome);
+                };
+                if (hierarchy.isAsked()) {
+                    hierarchy.forecast(services, console, List.copyOf(all), series.ofHost(), plan, sink, progress);
+                } else {
+                    forecasting.forecast(all, plan, sink, progress);
+                }
                 ran.tell(method);
             }
             csv.finish();

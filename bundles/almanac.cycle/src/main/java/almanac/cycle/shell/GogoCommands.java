@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Deactivate;
             "osgi.command.function=demo",
             "osgi.command.function=forecast",
             "osgi.command.function=backtest",
+            "osgi.command.function=tune",
             "osgi.command.function=plan",
             "osgi.command.function=explain",
             "osgi.command.function=replay",
@@ -66,6 +67,10 @@ public final class GogoCommands {
 
     public void backtest(CommandSession session, Object[] arguments) {
         named("backtest", session, arguments);
+    }
+
+    public void tune(CommandSession session, Object[] arguments) {
+        named("tune", session, arguments);
     }
 
     public void plan(CommandSession session, Object[] arguments) {

@@ -55,6 +55,11 @@ final class SeriesOptions {
                 .read(services.hosts().scope(HostOptions.tenant(tenant), source.host), bucket, asOf, horizon, progress);
     }
 
+    /** Whether they are a host's. */
+    boolean ofHost() {
+        return source.host != null;
+    }
+
     /** The season asked for, else that of the frequency asked for, else 0: whole-number times have a frequency only by its name. */
     int season(int asked, Console console) {
         TimeBucket bucket = bucket(console);

@@ -2,6 +2,8 @@ package almanac.cycle.shell;
 
 import almanac.api.Wording;
 import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.HierarchicalForecasting;
+import almanac.api.forecast.Tuner;
 import almanac.api.host.SeriesFiles;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
@@ -19,6 +21,10 @@ interface Services {
     PlanStore store();
 
     Forecasting forecasting();
+
+    Tuner tuner();
+
+    HierarchicalForecasting hierarchies();
 
     SeriesFiles seriesFiles();
 

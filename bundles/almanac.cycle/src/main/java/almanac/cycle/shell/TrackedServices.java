@@ -4,6 +4,8 @@ import almanac.api.AlmanacException;
 import almanac.api.Texts;
 import almanac.api.Wording;
 import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.HierarchicalForecasting;
+import almanac.api.forecast.Tuner;
 import almanac.api.host.SeriesFiles;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
@@ -46,6 +48,16 @@ final class TrackedServices implements Services, AutoCloseable {
     @Override
     public Forecasting forecasting() {
         return one(Forecasting.class);
+    }
+
+    @Override
+    public Tuner tuner() {
+        return one(Tuner.class);
+    }
+
+    @Override
+    public HierarchicalForecasting hierarchies() {
+        return one(HierarchicalForecasting.class);
     }
 
     @Override

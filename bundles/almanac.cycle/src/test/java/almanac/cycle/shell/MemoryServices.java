@@ -3,12 +3,20 @@ package almanac.cycle.shell;
 import almanac.api.AlmanacException;
 import almanac.api.InputException;
 import almanac.api.Place;
+import almanac.api.Progress;
 import almanac.api.Sku;
 import almanac.api.Wording;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
+import almanac.api.forecast.ForecastOutcome;
+import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.HierarchicalForecasting;
+import almanac.api.forecast.HierarchyPlan;
+import almanac.api.forecast.Tuner;
+import almanac.api.forecast.TuningPlan;
+import almanac.api.forecast.TuningTrial;
 import almanac.api.host.SeriesFiles;
 import almanac.api.run.JobStatus;
 import almanac.api.run.Jobs;
@@ -25,7 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** What commands work with, in memory; one planning cycle over doubles. */
 final class MemoryServices implements Services {
@@ -34,6 +45,9 @@ final class MemoryServices implements Services {
     final List<String> orders = new ArrayList<>();
     final List<PlannedHost> scheduled = new ArrayList<>();
     final List<DemandSeries> file = new ArrayList<>();
+    final List<TuningPlan> tunings = new ArrayList<>();
+    final List<HierarchyPlan> hierarchies = new ArrayList<>();
+    final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
     TimeBucket bucketAsked;
     boolean withoutStore;
 
@@ -65,13 +79,59 @@ final class MemoryServices implements Services {
     }
 
     @Override
-    public SeriesFiles seriesFiles() {
-        return (path, future, bucket) -> {
-            bucketAsked = bucket;
-            if (!Files.exists(path)) {
-                throw new InputException(Place.of(path.toString()), "there is no such file");
+    public Tuner tuner() {
+        return (series, plan, progress) -> {
+            tunings.add(plan);
+            return List.of(
+                    TuningTrial.of(Map.of(), 0.9),
+                    TuningTrial.of(Map.of("window", "2"), 0.8),
+                    TuningTrial.of(Map.of("window", "5"), Double.POSITIVE_INFINITY));
+        };
+    }
+
+    @Override
+    public HierarchicalForecasting hierarchies() {
+        return new HierarchicalForecasting() {
+            @Override
+            public void forecast(
+                    List<DemandSeries> series,
+                    HierarchyPlan hierarchy,
+                    ForecastPlan plan,
+                    Consumer<ForecastOutcome> sink,
+                    Progress progress) {
+                hierarchies.add(hierarchy);
+                doubles.forecasting.forecast(series, plan, sink, progress);
             }
-            return file;
+
+            @Override
+            public void temporal(
+                    List<DemandSeries> series,
+                    List<Integer> spans,
+                    ForecastPlan plan,
+                    Consumer<ForecastOutcome> sink,
+                    Progress progress) {
+                orders.add("temporal " + spans);
+                doubles.forecasting.forecast(series, plan, sink, progress);
+            }
+        };
+    }
+
+    @Override
+    public SeriesFiles seriesFiles() {
+        return new SeriesFiles() {
+            @Override
+            public List<DemandSeries> read(Path path, Path future, TimeBucket bucket) {
+                bucketAsked = bucket;
+                if (!Files.exists(path)) {
+                    throw new InputException(Place.of(path.toString()), "there is no such file");
+                }
+                return file;
+            }
+
+            @Override
+            public Map<String, Map<String, String>> groups(Path path) {
+                return groups;
+            }
         };
     }
 

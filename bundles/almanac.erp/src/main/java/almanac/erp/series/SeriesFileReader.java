@@ -34,6 +34,11 @@ final class SeriesFileReader implements SeriesFiles {
         return all;
     }
 
+    @Override
+    public Map<String, Map<String, String>> groups(Path file) {
+        return GroupsFile.read(file);
+    }
+
     private static void requireSame(SeriesTable history, SeriesTable ahead) {
         if (history.moments() != ahead.moments()) {
             throw Problems.at(new Place(ahead.file(), 0, SeriesTable.TIME), "future-other-time", history.file());

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = Forecaster.class, property = Forecaster.METHOD + "=seasonal-window-average")
 public final class SeasonalWindowAverage extends LocalForecaster {
-    private static final Parameter WINDOW = Parameter.integer("window", 3, 1, 1000);
+    private static final Parameter WINDOW = Settings.byRatio("window", 3, 1, 1000);
 
     @Override
     public String method() {

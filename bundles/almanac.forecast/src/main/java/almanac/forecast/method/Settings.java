@@ -49,6 +49,11 @@ public final class Settings {
         return new Parameter(name, Parameter.Kind.INTEGER, AUTO, low, high, false, List.of());
     }
 
+    /** A whole number whose values search should space by ratio. */
+    static Parameter byRatio(String name, long initial, long low, long high) {
+        return new Parameter(name, Parameter.Kind.INTEGER, Long.toString(initial), low, high, true, List.of());
+    }
+
     /** The same for another method, with that method's defaults. */
     public Settings withoutParameters() {
         return new Settings(

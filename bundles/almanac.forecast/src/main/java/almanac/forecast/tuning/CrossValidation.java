@@ -2,6 +2,7 @@ package almanac.forecast.tuning;
 
 import almanac.api.Progress;
 import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Forecaster;
@@ -17,6 +18,7 @@ import java.util.function.ToDoubleFunction;
  * was known at its origin; origins lie one bucket apart and the last leaves exactly the horizon.
  *
  * @param forecaster whose parameters are tried
+ * @param together whether one model is fitted to all series at each origin, for methods that learn across series
  * @param series to forecast; those too short for an origin, or without variation to scale by, do not count
  * @param season buckets of a season; 0: the usual one of the bucket
  * @param horizon buckets ahead
@@ -24,7 +26,13 @@ import java.util.function.ToDoubleFunction;
  * @param seed of everything the method draws at random
  */
 public record CrossValidation(
-        Forecaster forecaster, List<DemandSeries> series, int season, int horizon, int origins, long seed)
+        Forecaster forecaster,
+        boolean together,
+        List<DemandSeries> series,
+        int season,
+        int horizon,
+        int origins,
+        long seed)
         implements ToDoubleFunction<Map<String, String>> {
     public CrossValidation {
         series = List.copyOf(series);
@@ -37,10 +45,8 @@ public record CrossValidation(
         ForecastRequest request = new ForecastRequest(horizon, List.of(), 0, seed);
         double sum = 0;
         int n = 0;
-        for (DemandSeries whole : series) {
-            for (int k = 0; k < origins; k++) {
-                int known = whole.size() - horizon - k;
-                double error = known < 2 ? Double.NaN : error(whole, whole.head(known), training, request);
+        for (int k = 0; k < origins; k++) {
+            for (double error : errors(k, training, request)) {
                 if (!Double.isNaN(error)) {
                     sum += error;
                     n++;
@@ -50,8 +56,33 @@ public record CrossValidation(
         return n == 0 ? Double.NaN : sum / n;
     }
 
-    private double error(DemandSeries whole, DemandSeries known, Training training, ForecastRequest request) {
-        Forecast forecast = forecaster.fit(List.of(known), training).forecast(known, request);
+    /** The scaled error of each series at one origin, on as many threads as there are; NaN where it does not count. */
+    private double[] errors(int back, Training training, ForecastRequest request) {
+        FittedModel all = together ? fitTogether(back, training) : null;
+        return series.parallelStream()
+                .mapToDouble(whole -> {
+                    int known = known(whole, back);
+                    return known < 2 ? Double.NaN : error(whole, whole.head(known), all, training, request);
+                })
+                .toArray();
+    }
+
+    private FittedModel fitTogether(int back, Training training) {
+        List<DemandSeries> heads = series.stream()
+                .filter(whole -> known(whole, back) >= 2)
+                .map(whole -> whole.head(known(whole, back)))
+                .toList();
+        return heads.isEmpty() ? null : forecaster.fit(heads, training);
+    }
+
+    private int known(DemandSeries whole, int back) {
+        return whole.size() - horizon - back;
+    }
+
+    private double error(
+            DemandSeries whole, DemandSeries known, FittedModel all, Training training, ForecastRequest request) {
+        FittedModel model = all == null ? forecaster.fit(List.of(known), training) : all;
+        Forecast forecast = model.forecast(known, request);
         double[] actual = Arrays.copyOfRange(whole.toArray(), known.size(), known.size() + horizon);
         double scale = Measures.maseScale(
                 known.toArray(), training.seasonOf(known.grid().bucket()));

@@ -1,17 +1,25 @@
 package almanac.forecast.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import almanac.api.Progress;
 import almanac.api.Sku;
+import almanac.api.UsageException;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeGrid;
 import almanac.api.forecast.Parameter;
+import almanac.api.forecast.TuningPlan;
+import almanac.api.forecast.TuningTrial;
 import almanac.forecast.Textbook;
 import almanac.forecast.method.MovingAverage;
+import almanac.forecast.method.Naive;
 import almanac.forecast.method.SimpleExponentialSmoothing;
+import almanac.forecast.method.Theta;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -73,14 +81,14 @@ class TuningTest {
         double[] demand = {1, 3, 2, 4, 8, 6};
         DemandSeries series =
                 DemandSeries.builder(Sku.of("a"), TimeGrid.STEPS, 0, demand).build();
-        CrossValidation validation = new CrossValidation(new MovingAverage(), List.of(series), 1, 2, 1, 1);
+        CrossValidation validation = new CrossValidation(new MovingAverage(), false, List.of(series), 1, 2, 1, 1);
         assertThat(validation.applyAsDouble(Map.of("window", "1"))).isCloseTo(3 / (5.0 / 3), within(1e-12));
     }
 
     @Test
     void declaredParametersOfAMethodAreTuned() {
         SimpleExponentialSmoothing method = new SimpleExponentialSmoothing();
-        CrossValidation validation = new CrossValidation(method, List.of(NILE), 1, 3, 8, 1);
+        CrossValidation validation = new CrossValidation(method, false, List.of(NILE), 1, 3, 8, 1);
         List<Trial> trials = Tuning.bayesian(new SearchSpace(method.parameters()), validation, 12, 1);
         assertThat(trials)
                 .hasSize(12)
@@ -95,9 +103,42 @@ class TuningTest {
         DemandSeries cut = NILE.withDemand(other);
         MovingAverage method = new MovingAverage();
         Map<String, String> parameters = Map.of("window", "5");
-        double one = new CrossValidation(method, List.of(cut), 1, 1, 2, 1).applyAsDouble(parameters);
-        double two =
-                new CrossValidation(method, List.of(NILE.head(NILE.size() - 1)), 1, 1, 1, 1).applyAsDouble(parameters);
+        double one = new CrossValidation(method, false, List.of(cut), 1, 1, 2, 1).applyAsDouble(parameters);
+        double two = new CrossValidation(method, false, List.of(NILE.head(NILE.size() - 1)), 1, 1, 1, 1)
+                .applyAsDouble(parameters);
         assertThat(one).isEqualTo(two);
+    }
+
+    @Test
+    void tunerTriesTheParametersNamedAndNoOther() {
+        List<TuningTrial> trials = tuner().tune(List.of(NILE), plan("theta", "model"), Progress.NONE);
+        assertThat(trials).hasSize(6);
+        assertThat(trials.get(0).parameters()).isEmpty();
+        assertThat(trials.subList(1, 6)).extracting(TuningTrial::parameters).allSatisfy(p -> assertThat(p)
+                .containsOnlyKeys("model"));
+        assertThat(tuner().tune(List.of(NILE), plan("theta", "model"), Progress.NONE))
+                .isEqualTo(trials);
+    }
+
+    @Test
+    void tunerSaysWhatIsNotThere() {
+        assertThatThrownBy(() -> tuner().tune(List.of(NILE), plan("nope"), Progress.NONE))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("theta");
+        assertThatThrownBy(() -> tuner().tune(List.of(NILE), plan("theta", "nope"), Progress.NONE))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("nope");
+        assertThatThrownBy(() -> tuner().tune(List.of(NILE), plan("naive"), Progress.NONE))
+                .isInstanceOf(UsageException.class);
+    }
+
+    private static MethodTuner tuner() {
+        return new MethodTuner(() -> new TreeMap<>(Map.of(
+                "theta", new MethodTuner.Tunable(new Theta(), false),
+                "naive", new MethodTuner.Tunable(new Naive(), false))));
+    }
+
+    private static TuningPlan plan(String method, String... parameters) {
+        return new TuningPlan(method, List.of(parameters), TuningPlan.Search.GRID, 10, 3, 2, 1, 1);
     }
 }
