@@ -44,6 +44,17 @@ public interface Forecaster {
     FittedModel fit(Collection<DemandSeries> history, Training training);
 
     /**
+     * Fits to more or later series, beginning from an earlier model of this method where the method can: incremental training. A method that
+     * cannot, or an earlier model that does not suit, gives what {@link #fit} gives.
+     *
+     * @param before a model that this method fitted or read
+     * @param history as for {@link #fit}: all that is to be learned from, not only what is new
+     */
+    default FittedModel refit(FittedModel before, Collection<DemandSeries> history, Training training) {
+        return fit(history, training);
+    }
+
+    /**
      * Reads a model that {@link FittedModel#write} wrote.
      *
      * @throws IOException also where the model is of a version this method no longer reads; the message says which

@@ -36,6 +36,19 @@ final class Calendar {
         return known.computeIfAbsent(bucket, this::values);
     }
 
+    /** The mean over a year of days, or over a season where that is longer. */
+    float[] mean() {
+        float[] mean = new float[count];
+        int n = Math.max(season, grid.bucket() == TimeBucket.HOUR ? 24 * 7 * 52 : 52 * 7);
+        for (int bucket = 0; bucket < n; bucket++) {
+            float[] values = of(bucket);
+            for (int c = 0; c < count; c++) {
+                mean[c] += values[c] / n;
+            }
+        }
+        return mean;
+    }
+
     /** Buckets of a year of like days, 0 where a year is no season of its own. */
     static int year(TimeBucket bucket) {
         return switch (bucket) {

@@ -16,8 +16,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 
@@ -30,6 +30,7 @@ import java.util.SplittableRandom;
 public abstract class GlobalForecaster implements Forecaster {
     private static final String VERSION = "1";
     private static final int LEAST_WINDOWS = 24;
+    private static final double WARM_RATE = 1.0 / 3;
 
     private final String method;
     private final Cell cell;
@@ -57,49 +58,42 @@ public abstract class GlobalForecaster implements Forecaster {
     }
 
     /**
-     * Trains on from an earlier model where that has the same inputs and layers: weights, levels and the numbers of attributes' values come
-     * from it, and training begins at a third of the learning rate. Where it has not, for instance because there is a new driver, training begins
-     * from random weights; the provenance says {@code warmStart=true} or {@code false}.
+     * Trains on from an earlier model where that has the same inputs and layers: weights, scales of drivers and numbers of attributes' values
+     * come from it, and training begins at a third of the learning rate. Where it has not, for instance because there is a new driver, training
+     * begins from random weights. The provenance's {@code warmStart} says which.
      */
+    @Override
+    public final FittedModel refit(FittedModel before, Collection<DemandSeries> history, Training training) {
+        return fit(before instanceof GlobalModel model ? model : null, history, training);
+    }
+
     private FittedModel fit(GlobalModel before, Collection<DemandSeries> history, Training training) {
         GlobalSettings settings = GlobalSettings.of(method, training);
-        Recipe recipe = Survey.of(history, settings, training);
+        Recipe surveyed = Survey.of(history, settings, training);
+        Optional<WarmStart> warm = before == null ? Optional.empty() : WarmStart.of(before, surveyed, settings);
+        Recipe recipe = warm.map(WarmStart::recipe).orElse(surveyed);
         Chunks chunks = new Chunks(history, recipe);
         Extent extent = Extent.of(chunks, recipe);
         SortedMap<String, String> parameters = settings.toMap();
         if (extent.windows() < LEAST_WINDOWS) {
-            Reason note = Reason.of(
-                    "learning.few-windows",
-                    "method",
-                    method,
-                    "windows",
-                    extent.windows(),
-                    "needed",
-                    LEAST_WINDOWS,
-                    "used",
-                    StandIn.METHOD);
-            Provenance provenance = provenance(StandIn.METHOD, parameters, training, recipe, extent);
-            return new GlobalModel(provenance, recipe, null, new float[0], RankBonds.NONE, List.of(note), math);
+            return standIn(parameters, training, recipe, extent);
         }
         return math.run(() -> {
             Inputs inputs = new Inputs(recipe);
             Head head = Head.of(recipe);
-            HorizonShape shape = inputs.shape(settings, cell, head.outputs());
             SplittableRandom random = new SplittableRandom(training.seed());
+            HorizonShape shape =
+                    warm.map(WarmStart::shape).orElseGet(() -> inputs.shape(settings, cell, head.outputs()));
             float[] weights = Initial.weights(shape, random.split());
             head.initialise(shape, weights);
+            warm.ifPresent(w -> w.into(weights));
             List<Sampler.Window> judges = HeldBack.windows(chunks, extent.series(), recipe, random.split());
             GlobalTrainer trainer =
                     new GlobalTrainer(inputs, shape, head, settings, training.progress(), random.split());
-            GlobalTrainer.Trained trained =
-                    trainer.train(weights, settings.learningRate(), chunks, extent.windows(), judges);
-            parameters.put(
-                    "lawUsed",
-                    (recipe.counts() ? GlobalSettings.Law.NEGATIVE_BINOMIAL : GlobalSettings.Law.QUANTILES).toString());
-            parameters.put("windowUsed", Integer.toString(recipe.window()));
-            parameters.put("epochsUsed", Integer.toString(trained.epochs()));
-            parameters.put("heldBackLoss", Double.toString(trained.loss()));
-            parameters.put("weights", Integer.toString(weights.length));
+            double rate = settings.learningRate() * (warm.isPresent() ? WARM_RATE : 1);
+            GlobalTrainer.Trained trained = trainer.train(weights, rate, chunks, extent.windows(), judges);
+            parameters.put("warmStart", Boolean.toString(warm.isPresent()));
+            trained.describe(recipe, parameters);
             return new GlobalModel(
                     provenance(method, parameters, training, recipe, extent),
                     recipe,
@@ -109,6 +103,21 @@ public abstract class GlobalForecaster implements Forecaster {
                     List.of(),
                     math);
         });
+    }
+
+    private FittedModel standIn(SortedMap<String, String> parameters, Training training, Recipe recipe, Extent extent) {
+        Reason note = Reason.of(
+                "learning.few-windows",
+                "method",
+                method,
+                "windows",
+                extent.windows(),
+                "needed",
+                LEAST_WINDOWS,
+                "used",
+                StandIn.METHOD);
+        Provenance provenance = provenance(StandIn.METHOD, parameters, training, recipe, extent);
+        return new GlobalModel(provenance, recipe, null, new float[0], RankBonds.NONE, List.of(note), math);
     }
 
     private Provenance provenance(
@@ -126,10 +135,5 @@ public abstract class GlobalForecaster implements Forecaster {
     @Override
     public final FittedModel read(InputStream in) throws IOException {
         return GlobalModelFile.read(method, VERSION, cell, math, in);
-    }
-
-    @Override
-    public String toString() {
-        return method.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,8 @@ package almanac.learning.global;
 
 import almanac.api.Reason;
 import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Cause;
+import almanac.api.forecast.Contributions;
 import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
@@ -15,6 +17,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A network over all series, or what stands in for it. Immutable. */
 final class GlobalModel implements FittedModel {
@@ -90,6 +94,18 @@ final class GlobalModel implements FittedModel {
             }
         }
         return new Outlook(laws, bonds, history.scale() == 0).forecast(history, request, provenance, all);
+    }
+
+    @Override
+    public Optional<Contributions> contributions(DemandSeries history, ForecastRequest request) {
+        double[] means = forecast(history, new ForecastRequest(request.horizon(), List.of(), 0, request.seed()))
+                .means();
+        if (weights.length == 0) {
+            return Optional.of(new Contributions(Map.of(Cause.LEVEL, means)));
+        }
+        EncodedSeries series = new EncodedSeries(history, recipe, request.horizon());
+        return Optional.of(
+                math.run(() -> new Contributions(new Occlusion(recipe, shape).parts(weights, series, means))));
     }
 
     private void fill(Marginal[] laws, EncodedSeries series) {

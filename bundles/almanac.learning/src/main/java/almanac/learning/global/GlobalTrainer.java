@@ -8,12 +8,14 @@ import almanac.learning.network.Adam;
 import almanac.learning.network.HorizonShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
  * Trains a network over windows of all series.
  *
- * <p>Adam on batches; gradients no longer than a limit (Pascanu, Mikolov and Bengio 2013, ICML, 1310-1318, algorithm 1). After each epoch the buckets held
+ * <p>Adam on batches; the weights that count are means over the last steps (Polyak and Juditsky 1992, SIAM Journal on Control and Optimization 30,
+ * 838-855, with fading weights); gradients are no longer than a limit (Pascanu, Mikolov and Bengio 2013, ICML, 1310-1318, algorithm 1). After each epoch the buckets held
  * back judge; without improvement for some epochs the best weights come back and the learning rate falls, and when that has happened often
  * enough training ends. Then the network goes on for a few epochs, at a rate that falls to nothing, with the part held back.
  *
@@ -55,7 +57,18 @@ final class GlobalTrainer {
      * @param loss on the buckets held back; NaN where there were none
      * @param bonds between the ranks of a window's buckets
      */
-    record Trained(float[] weights, int epochs, double loss, RankBonds bonds) {}
+    record Trained(float[] weights, int epochs, double loss, RankBonds bonds) {
+        /** Adds what was found to the parameters of a provenance. */
+        void describe(Recipe recipe, Map<String, String> parameters) {
+            GlobalSettings.Law law =
+                    recipe.counts() ? GlobalSettings.Law.NEGATIVE_BINOMIAL : GlobalSettings.Law.QUANTILES;
+            parameters.put("lawUsed", law.toString());
+            parameters.put("windowUsed", Integer.toString(recipe.window()));
+            parameters.put("epochsUsed", Integer.toString(epochs));
+            parameters.put("heldBackLoss", Double.toString(loss));
+            parameters.put("weights", Integer.toString(weights.length));
+        }
+    }
 
     /**
      * Trains.
@@ -68,6 +81,7 @@ final class GlobalTrainer {
     Trained train(float[] weights, double rate, Chunks chunks, long windows, List<Sampler.Window> judges) {
         try (Halves halves = new Halves(inputs, shape, head, weights, settings.batch())) {
             Adam adam = new Adam(weights.length);
+            MovingMean mean = new MovingMean(weights);
             float[] best = weights.clone();
             double least = judges.isEmpty() ? Double.NaN : judge(halves, judges);
             double now = rate;
@@ -77,20 +91,26 @@ final class GlobalTrainer {
             int most = judges.isEmpty() ? Math.max(1, settings.epochs() / 2) : settings.epochs();
             progress.begin("train", most);
             for (int epoch = 1; epoch <= most && falls < FALLS; epoch++) {
-                epoch(halves, adam, weights, chunks, windows, false, now, now);
+                epoch(halves, adam, mean, weights, chunks, windows, false, now, now);
                 progress.done(epoch);
                 if (judges.isEmpty()) {
                     bestEpoch = epoch;
                     continue;
                 }
+                mean.swap(weights);
                 double loss = judge(halves, judges);
                 if (loss < least) {
                     least = loss;
                     bestEpoch = epoch;
                     System.arraycopy(weights, 0, best, 0, best.length);
                     waited = 0;
-                } else if (++waited >= settings.patience()) {
+                } else {
+                    waited++;
+                }
+                mean.swap(weights);
+                if (waited >= settings.patience()) {
                     System.arraycopy(best, 0, weights, 0, best.length);
+                    mean = new MovingMean(weights);
                     adam = new Adam(weights.length);
                     now *= FALL;
                     falls++;
@@ -98,17 +118,20 @@ final class GlobalTrainer {
                 }
             }
             if (judges.isEmpty()) {
+                mean.swap(weights);
                 return new Trained(weights, bestEpoch, least, RankBonds.NONE);
             }
             System.arraycopy(best, 0, weights, 0, best.length);
             RankBonds bonds = bonds(halves, judges);
             int last = Math.max(1, (int) Math.round(LAST_SHARE * bestEpoch));
             Adam end = new Adam(weights.length);
+            MovingMean ending = new MovingMean(weights);
             double first = rate * FALL;
             for (int epoch = 0; epoch < last && bestEpoch > 0; epoch++) {
                 double from = first * (1 - (double) epoch / last);
-                epoch(halves, end, weights, chunks, windows, true, from, first * (1 - (epoch + 1.0) / last));
+                epoch(halves, end, ending, weights, chunks, windows, true, from, first * (1 - (epoch + 1.0) / last));
             }
+            ending.swap(weights);
             return new Trained(weights, bestEpoch, least, bonds);
         }
     }
@@ -116,6 +139,7 @@ final class GlobalTrainer {
     private void epoch(
             Halves halves,
             Adam adam,
+            MovingMean mean,
             float[] weights,
             Chunks chunks,
             long windows,
@@ -141,6 +165,7 @@ final class GlobalTrainer {
                 float[] gradient = halves.gradient(drawn, sampler, settings.dropout(), random);
                 clip(gradient);
                 adam.step(weights, gradient, rate + (lastRate - rate) * Math.min(1, done[0]++ / steps));
+                mean.see(weights);
             }
         });
     }

@@ -26,18 +26,22 @@ sealed interface Head permits QuantileHead, NegativeBinomialHead {
         return recipe.counts() ? new NegativeBinomialHead() : new QuantileHead();
     }
 
-    /** log(1 + exp(x)). */
-    static double softplus(double x) {
-        return x > 30 ? x : Math.log1p(Math.exp(x));
+    /** How close {@link #positive} is to a straight line above 0. */
+    double SHARP = 4;
+
+    /** log(1 + exp(4 x)) / 4: what is well above 0 stays as it is, so that a reference may go straight through; never negative. */
+    static double positive(double x) {
+        double v = SHARP * x;
+        return (Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)))) / SHARP;
     }
 
-    /** The derivative of {@link #softplus}. */
-    static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
+    /** The derivative of {@link #positive}. */
+    static double slope(double x) {
+        return 1 / (1 + Math.exp(-SHARP * x));
     }
 
-    /** What {@link #softplus} maps to y. */
-    static double softplusInverse(double y) {
-        return Math.log(Math.expm1(y));
+    /** What {@link #positive} maps to y. */
+    static double inverse(double y) {
+        return Math.log(Math.expm1(SHARP * y)) / SHARP;
     }
 }

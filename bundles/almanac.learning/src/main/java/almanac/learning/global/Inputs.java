@@ -1,10 +1,12 @@
 package almanac.learning.global;
 
 import almanac.api.demand.TimeBucket;
+import almanac.api.forecast.Cause;
 import almanac.learning.network.Embedding;
 import almanac.learning.network.HorizonBatch;
 import almanac.learning.network.HorizonShape;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -112,6 +114,68 @@ final class Inputs {
             fillAhead(batch, i, series, begin, at, h, level, past);
         }
         return level;
+    }
+
+    /** Causes that inputs can be told apart by; {@link Cause#LEVEL} is what is left. */
+    List<Cause> causes() {
+        EnumSet<Cause> causes = EnumSet.of(Cause.TREND, Cause.SEASON);
+        recipe.drivers().forEach(driver -> causes.add(Cause.ofDriver(driver.name())));
+        return List.copyOf(causes);
+    }
+
+    /** Makes one filled column of a batch look as if some causes had not been at work. */
+    void hide(HorizonBatch batch, int i, List<Cause> causes) {
+        if (causes.contains(Cause.TREND)) {
+            for (float[] step : batch.past) {
+                step[i] = 0f;
+            }
+            batch.scalars[2 * batch.n + i] = 0f;
+        }
+        if (causes.contains(Cause.SEASON)) {
+            hideSeason(batch, i);
+        }
+        int row = PAST + calendar.count();
+        int ahead = AHEAD + references() + calendar.count();
+        for (DriverInput driver : recipe.drivers()) {
+            for (int k = 0; k < driver.inputs(); k++, row++) {
+                if (causes.contains(Cause.ofDriver(driver.name()))) {
+                    hideDriver(batch, i, row, driver.ahead() ? ahead : -1, driver.size() == 0);
+                }
+                ahead += driver.ahead() ? 1 : 0;
+            }
+        }
+    }
+
+    private void hideSeason(HorizonBatch batch, int i) {
+        float[] mean = calendar.mean();
+        for (float[] step : batch.past) {
+            for (int c = 0; c < mean.length; c++) {
+                step[(PAST + c) * batch.n + i] = mean[c];
+            }
+        }
+        for (int h = 0; h < batch.horizon; h++) {
+            int column = h * batch.n + i;
+            for (int r = 0; r < references(); r++) {
+                batch.references[r * batch.columns() + column] = 1f;
+                batch.ahead[(2 + r) * batch.columns() + column] = 0f;
+            }
+            for (int c = 0; c < mean.length; c++) {
+                batch.ahead[(AHEAD + references() + c) * batch.columns() + column] = mean[c];
+            }
+        }
+    }
+
+    private void hideDriver(HorizonBatch batch, int i, int row, int ahead, boolean flag) {
+        float mean = 0;
+        for (float[] step : batch.past) {
+            mean += flag ? 0 : step[row * batch.n + i] / batch.past.length;
+        }
+        for (float[] step : batch.past) {
+            step[row * batch.n + i] = mean;
+        }
+        for (int h = 0; h < batch.horizon && ahead >= 0; h++) {
+            batch.ahead[ahead * batch.columns() + h * batch.n + i] = mean;
+        }
     }
 
     private void fillPast(

@@ -1,6 +1,9 @@
 package almanac.learning.global;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The level that a series without history is expected to have, from its attributes: on the logarithm an overall mean and an effect for each
@@ -68,5 +71,16 @@ record LevelPrior(double mean, double deviation, double[][] effects) {
             log += effects[a][codes[a]];
         }
         return Math.exp(log);
+    }
+
+    /** The same with room for values of attributes that came later; their effects are 0. */
+    LevelPrior extended(SortedMap<String, Map<String, Integer>> attributes) {
+        double[][] more = new double[effects.length][];
+        int a = 0;
+        for (Map<String, Integer> values : attributes.values()) {
+            more[a] = Arrays.copyOf(effects[a], values.size() + 1);
+            a++;
+        }
+        return new LevelPrior(mean, deviation, more);
     }
 }

@@ -16,17 +16,20 @@ record NegativeBinomialHead() implements Head {
         return 2;
     }
 
+    /** The mean begins as that of the references, or as the level where there are none. */
     @Override
     public void initialise(HorizonShape shape, float[] weights) {
-        weights[shape.biasOf(0)] = (float) Head.softplusInverse(1);
-        weights[shape.biasOf(1)] = (float) Head.softplusInverse(0.5);
+        for (int r = 0; r < shape.references(); r++) {
+            weights[shape.referenceWeight(0, r)] = 1f / shape.references();
+        }
+        weights[shape.biasOf(0)] = (float) (Head.inverse(1) - (shape.references() == 0 ? 0 : 1));
+        weights[shape.biasOf(1)] = (float) Head.inverse(0.5);
     }
 
     @Override
     public double loss(float[] out, Targets targets, float[] gradient) {
         int n = targets.n;
         int columns = targets.columns();
-        double scale = 1 / targets.divisor;
         double sum = 0;
         for (int j = 0; j < columns; j++) {
             if (targets.counts[j] == 0) {
@@ -34,28 +37,30 @@ record NegativeBinomialHead() implements Head {
                 gradient[columns + j] = 0;
                 continue;
             }
+            double scale = targets.counts[j] / targets.divisor;
             double level = targets.levels[j % n];
-            double mu = level * (Head.softplus(out[j]) + LEAST_MEAN);
-            double alpha = Head.softplus(out[columns + j]) + LEAST_ALPHA;
+            double mu = level * (Head.positive(out[j]) + LEAST_MEAN);
+            double alpha = Head.positive(out[columns + j]) + LEAST_ALPHA;
             double r = 1 / alpha;
             double y = targets.relative[j] * level;
             double share = Math.log(r / (r + mu));
             double excess = (y + r) / (r + mu);
-            sum -= GammaFunction.logRatio(r, y)
-                    - GammaFunction.logGamma(y + 1)
-                    + r * share
-                    + y * (Math.log(mu) - Math.log(r + mu));
+            sum -= scale
+                    * (GammaFunction.logRatio(r, y)
+                            - GammaFunction.logGamma(y + 1)
+                            + r * share
+                            + y * (Math.log(mu) - Math.log(r + mu)));
             double byMu = y / mu - excess;
             double byR = GammaFunction.digamma(y + r) - GammaFunction.digamma(r) + share + 1 - excess;
-            gradient[j] = (float) (-scale * byMu * level * Head.logistic(out[j]));
-            gradient[columns + j] = (float) (scale * byR * r * r * Head.logistic(out[columns + j]));
+            gradient[j] = (float) (-scale * byMu * level * Head.slope(out[j]));
+            gradient[columns + j] = (float) (scale * byR * r * r * Head.slope(out[columns + j]));
         }
-        return sum * scale;
+        return sum;
     }
 
     @Override
     public Marginal marginal(float[] out, int column, int columns, double level) {
-        double alpha = Head.softplus(out[columns + column]) + LEAST_ALPHA;
-        return new NegativeBinomialMarginal(level * (Head.softplus(out[column]) + LEAST_MEAN), 1 / alpha);
+        double alpha = Head.positive(out[columns + column]) + LEAST_ALPHA;
+        return new NegativeBinomialMarginal(level * (Head.positive(out[column]) + LEAST_MEAN), 1 / alpha);
     }
 }

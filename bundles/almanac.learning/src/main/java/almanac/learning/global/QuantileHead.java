@@ -7,6 +7,9 @@ import almanac.learning.network.HorizonShape;
  * that quantiles are in order and not negative whatever the weights.
  */
 record QuantileHead() implements Head {
+    private static final double FIRST = 0.4;
+    private static final double STEP = 0.05;
+
     static final double[] LEVELS = {0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975};
 
     @Override
@@ -14,10 +17,15 @@ record QuantileHead() implements Head {
         return LEVELS.length;
     }
 
+    /** The median begins as a share of the mean reference, or of the level where there is none, and the others in even steps about it. */
     @Override
     public void initialise(HorizonShape shape, float[] weights) {
         for (int q = 0; q < LEVELS.length; q++) {
-            weights[shape.biasOf(q)] = (float) Head.softplusInverse(q == 0 ? 0.3 : 0.1);
+            double share = q == 0 ? FIRST : STEP;
+            for (int r = 0; r < shape.references(); r++) {
+                weights[shape.referenceWeight(q, r)] = (float) (share / shape.references());
+            }
+            weights[shape.biasOf(q)] = (float) (Head.inverse(share) - (shape.references() == 0 ? 0 : share));
         }
     }
 
@@ -25,7 +33,7 @@ record QuantileHead() implements Head {
     public double loss(float[] out, Targets targets, float[] gradient) {
         int columns = targets.columns();
         int last = LEVELS.length - 1;
-        double scale = 1 / (targets.divisor * LEVELS.length);
+        double most = 1 / (targets.divisor * LEVELS.length);
         double sum = 0;
         double[] slope = new double[LEVELS.length];
         for (int j = 0; j < columns; j++) {
@@ -35,15 +43,16 @@ record QuantileHead() implements Head {
                 }
                 continue;
             }
+            double scale = most * targets.counts[j];
             double quantile = 0;
             for (int q = 0; q <= last; q++) {
-                double e = Math.exp(-Math.abs(out[q * columns + j]));
-                double x = out[q * columns + j];
-                quantile += Math.max(x, 0) + Math.log1p(e);
+                double x = Head.SHARP * out[q * columns + j];
+                double e = Math.exp(-Math.abs(x));
+                quantile += (Math.max(x, 0) + Math.log1p(e)) / Head.SHARP;
                 slope[q] = x >= 0 ? 1 / (1 + e) : e / (1 + e);
                 double error = targets.relative[j] - quantile;
                 double weight = error >= 0 ? LEVELS[q] : LEVELS[q] - 1;
-                sum += weight * error;
+                sum += weight * error * scale;
                 gradient[q * columns + j] = (float) -weight;
             }
             double above = 0;
@@ -52,7 +61,7 @@ record QuantileHead() implements Head {
                 gradient[q * columns + j] = (float) (above * slope[q] * scale);
             }
         }
-        return sum * scale;
+        return sum;
     }
 
     @Override
@@ -60,7 +69,7 @@ record QuantileHead() implements Head {
         double[] quantiles = new double[LEVELS.length];
         double sum = 0;
         for (int q = 0; q < LEVELS.length; q++) {
-            sum += Head.softplus(out[q * columns + column]);
+            sum += Head.positive(out[q * columns + column]);
             quantiles[q] = sum * level;
         }
         return new QuantileMarginal(LEVELS, quantiles);

@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 
 /** One thread's part of every batch: a network on the common weights, and room for windows. */
 final class Shard implements AutoCloseable {
+    private static final double WEIGHT_POWER = Double.parseDouble(System.getProperty("wp", "0.5"));
+    private static final double LEAST_WEIGHT = 0.1;
+
     private final Inputs inputs;
     private final Head head;
     private final HorizonNetwork network;
@@ -35,8 +38,22 @@ final class Shard implements AutoCloseable {
             EncodedSeries series = window.series();
             double level = inputs.fill(batch, i, series, window.begin(), window.at(), window.anonymous());
             int from = sampler == null ? series.size - HeldBack.buckets(series.size, inputs.recipe.horizon()) : 0;
-            targets.fill(i, series, window.at(), from, sampler == null ? series.size : sampler.end(series), level);
+            targets.fill(
+                    i,
+                    series,
+                    window.at(),
+                    from,
+                    sampler == null ? series.size : sampler.end(series),
+                    level,
+                    weight(level));
         }
+    }
+
+    /** Large series count more, as they do in what a shop sells, but by far not in proportion. */
+    private double weight(double level) {
+        LevelPrior prior = inputs.recipe.prior();
+        double size = (Math.log(level) - prior.mean());
+        return Math.max(LEAST_WEIGHT, Math.min(1 / LEAST_WEIGHT, Math.exp(WEIGHT_POWER * size)));
     }
 
     double learn(double dropout, SplittableRandom random) {

@@ -10,7 +10,7 @@ final class Targets {
     /** Units over the window's level. */
     final float[] relative;
 
-    /** 1 where the bucket counts, 0 where it does not. */
+    /** How much a bucket counts; 0 where it does not. */
     final float[] counts;
 
     /** Of each window: units that 1 stands for. */
@@ -35,8 +35,9 @@ final class Targets {
      *
      * @param from position before which no target counts
      * @param to position from which on no target counts
+     * @param weight how much each bucket counts
      */
-    void fill(int i, EncodedSeries series, int at, int from, int to, double level) {
+    void fill(int i, EncodedSeries series, int at, int from, int to, double level, double weight) {
         levels[i] = level;
         for (int h = 0; h < horizon; h++) {
             int position = at + h;
@@ -44,12 +45,12 @@ final class Targets {
                     && position < to
                     && !Float.isNaN(series.units[position])
                     && (series.censored == null || !series.censored[position]);
-            counts[h * n + i] = known ? 1f : 0f;
+            counts[h * n + i] = known ? (float) weight : 0f;
             relative[h * n + i] = known ? (float) (series.units[position] / level) : 0f;
         }
     }
 
-    /** How many buckets count. */
+    /** What all buckets count together. */
     double counted() {
         double sum = 0;
         for (int j = 0; j < columns(); j++) {

@@ -27,7 +27,7 @@ public final class Initial {
         return all;
     }
 
-    /** All weights of a network over a horizon; embeddings and straight lines from references begin at or near 0. */
+    /** All weights of a network over a horizon; embeddings and outputs begin near 0, straight lines from references at 0. */
     public static float[] weights(HorizonShape shape, RandomGenerator random) {
         float[] all = new float[shape.parameterCount()];
         for (int i = 0; i < shape.embeddingCount(); i++) {
@@ -36,16 +36,17 @@ public final class Initial {
         float[] recurrent = weights(shape.recurrent(), random);
         System.arraycopy(recurrent, 0, all, shape.embeddingCount(), shape.recurrentCount());
         int hidden = shape.hidden();
-        dense(all, shape.contextOffset(), hidden, shape.context(), 1, random);
-        dense(all, shape.stepOffset(), hidden, shape.ahead(), 0, random);
-        dense(all, shape.secondOffset(), hidden, hidden, 1, random);
-        dense(all, shape.outputOffset(), shape.outputs(), hidden, shape.references() + 1, random);
+        dense(all, shape.contextOffset(), hidden, shape.context(), 1, 1, random);
+        dense(all, shape.stepOffset(), hidden, shape.ahead(), 0, 1, random);
+        dense(all, shape.secondOffset(), hidden, hidden, 1, 1, random);
+        dense(all, shape.outputOffset(), shape.outputs(), hidden, shape.references() + 1, 0.1, random);
         return all;
     }
 
     /** Rows of random weights, each with some more that stay 0. */
-    private static void dense(float[] all, int from, int rows, int columns, int zeros, RandomGenerator random) {
-        double limit = limit(columns, rows);
+    private static void dense(
+            float[] all, int from, int rows, int columns, int zeros, double size, RandomGenerator random) {
+        double limit = size * limit(columns, rows);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 all[from + row * (columns + zeros) + column] = (float) random.nextDouble(-limit, limit);

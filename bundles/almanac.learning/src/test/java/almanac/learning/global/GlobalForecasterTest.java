@@ -11,6 +11,8 @@ import almanac.api.UsageException;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.Driver;
 import almanac.api.demand.TimeGrid;
+import almanac.api.forecast.Cause;
+import almanac.api.forecast.Contributions;
 import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
@@ -258,6 +260,55 @@ class GlobalForecasterTest {
                 assertThat(below / 4000.0).isCloseTo(forecast.probabilities()[i], within(0.04));
             }
         }
+    }
+
+    /** One epoch from an earlier model is nearer to what it ends at than one epoch from random weights. */
+    @Test
+    void refitGoesOnFromTheEarlierModel() throws IOException {
+        Map<String, String> much = Map.of("epochs", "12", "samples", "2048", "learningRate", "0.01");
+        FittedModel before = forecaster.fit(shop().subList(0, 5), training(much));
+        FittedModel stored = forecaster.read(new ByteArrayInputStream(bytes(before)));
+        FittedModel warm = forecaster.refit(stored, shop(), training(Map.of("epochs", "1")));
+        FittedModel cold = forecaster.fit(shop(), training(Map.of("epochs", "1")));
+        assertThat(warm.provenance().parameters()).containsEntry("warmStart", "true");
+        assertThat(cold.provenance().parameters()).containsEntry("warmStart", "false");
+        assertThat(loss(warm)).isLessThan(loss(cold));
+        shop().forEach(series -> assertSane(warm.forecast(series, REQUEST)));
+    }
+
+    @Test
+    void refitOfAModelWithOtherInputsBeginsAnew() {
+        FittedModel before = forecaster.fit(shop(), training(Map.of("epochs", "1")));
+        List<DemandSeries> other = shop().stream()
+                .map(s -> with(s, new Driver("price", Driver.Known.AHEAD, s.firstBucket(), s.toArray())))
+                .toList();
+        FittedModel fresh = forecaster.refit(before, other, training(Map.of("epochs", "1")));
+        assertThat(fresh.provenance().parameters()).containsEntry("warmStart", "false");
+    }
+
+    private static double loss(FittedModel model) {
+        return Double.parseDouble(model.provenance().parameters().get("heldBackLoss"));
+    }
+
+    @Test
+    void contributionsAddUpAndNameThePromotion() {
+        Map<String, String> more = Map.of("epochs", "12", "samples", "2048", "learningRate", "0.01", "units", "16");
+        FittedModel model = forecaster.fit(shop(), training(more));
+        DemandSeries promoted = withPromotion(shop().get(3), 1);
+        Contributions parts = model.contributions(promoted, REQUEST).orElseThrow();
+        Forecast forecast = model.forecast(promoted, REQUEST);
+        for (int h = 0; h < HORIZON; h++) {
+            double sum = 0;
+            for (Cause cause : Cause.values()) {
+                sum += parts.at(cause, h);
+            }
+            assertThat(sum).isCloseTo(forecast.mean(h), within(1e-9 * forecast.mean(h)));
+        }
+        assertThat(parts.total(Cause.PROMOTION)).isBetween(0.2 * total(forecast), 0.6 * total(forecast));
+        assertThat(parts.total(Cause.PRICE)).isZero();
+        Contributions plain =
+                model.contributions(withPromotion(shop().get(3), 0), REQUEST).orElseThrow();
+        assertThat(plain.total(Cause.PROMOTION)).isLessThan(0.3 * parts.total(Cause.PROMOTION));
     }
 
     @Test

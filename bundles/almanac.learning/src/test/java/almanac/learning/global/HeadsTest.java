@@ -13,6 +13,7 @@ import almanac.learning.network.Initial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HeadsTest {
-    private static final float STEP = 5e-3f;
+    private static final float STEP = 1e-3f;
     private static final int STEPS = 3;
     private static final int HORIZON = 2;
     private static final int N = 2;
@@ -32,14 +33,14 @@ class HeadsTest {
 
     /**
      * Reference: the same network written with PyTorch 1.13.0 in double precision, its gradients by automatic differentiation; weights
-     * {@code 0.6 sin(1.7 k + 0.3)}. Of the gradient: the sum of its squares, and of each part the sum of {@code g_k cos(0.7 k)}.
+     * {@code 0.3 sin(1.7 k + 0.3)}. Of the gradient: the sum of its squares, and of each part the sum of {@code g_k cos(0.7 k)}.
      */
     @ParameterizedTest
     @CsvSource({
-        "LSTM, false, 1.32360799, 1.12753572, 0.02668179, -0.02243508, 0.16175817, -0.05129979, 0.07359095, -0.26948182",
-        "LSTM, true, 2.23343200, 0.32501008, -0.02772671, -0.00009025, -0.02715499, 0.00299613, 0.15339874, 0.57750881",
-        "GRU, false, 1.29658204, 0.90848416, -0.05775205, -0.00102206, 0.23338406, -0.07164847, -0.07485357, 0.02682391",
-        "GRU, true, 2.63355623, 0.89223719, -0.03851481, 0.02906948, 0.01910581, 0.08032373, 0.22650168, 0.63913909"
+        "LSTM, false, 0.20173424, 0.37467611, 0.00403534, -0.00629639, 0.05119405, -0.01699579, 0.05644373, -0.01066799",
+        "LSTM, true, 2.71160667, 37.06179381, -0.06489398, 0.03492652, -0.39371467, 0.09463907, 0.25304171, 7.42057130",
+        "GRU, false, 0.19959800, 0.20572713, -0.00951550, 0.00112512, 0.03754111, -0.01372448, -0.02064629, 0.05467330",
+        "GRU, true, 5.02313804, 223.33608472, 0.01760820, 0.08698078, -0.43290296, 0.43301252, 1.67428851, 10.43811649"
     })
     void lossAndGradientAgreeWithPyTorch(
             Cell cell,
@@ -54,20 +55,17 @@ class HeadsTest {
             double output) {
         Head head = counts ? new NegativeBinomialHead() : new QuantileHead();
         HorizonShape shape = shape(cell, head);
-        float[] weights = new float[shape.parameterCount()];
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] = (float) (0.6 * Math.sin(1.7 * k + 0.3));
-        }
+        float[] weights = weights(shape);
         float[] gradient = new float[weights.length];
         try (HorizonNetwork network = new HorizonNetwork(shape, weights)) {
             assertThat(network.gradient(batch(shape), loss(head), 0, null, gradient))
-                    .isCloseTo(loss, within(2e-6));
+                    .isCloseTo(loss, near(loss));
         }
         double sum = 0;
         for (float g : gradient) {
             sum += (double) g * g;
         }
-        assertThat(sum).isCloseTo(squares, within(2e-6));
+        assertThat(sum).isCloseTo(squares, near(squares));
         int recurrentWeights = cell == Cell.LSTM ? 40 : 32;
         int[] sizes = {6, recurrentWeights, 18, 6, 12, weights.length - 42 - recurrentWeights};
         double[] expected = {embeddings, recurrent, context, step, second, output};
@@ -77,7 +75,7 @@ class HeadsTest {
             for (int i = 0; i < sizes[part]; i++, k++) {
                 projected += gradient[k] * Math.cos(0.7 * k);
             }
-            assertThat(projected).isCloseTo(expected[part], within(2e-6));
+            assertThat(projected).isCloseTo(expected[part], near(expected[part]));
         }
     }
 
@@ -86,8 +84,7 @@ class HeadsTest {
     void gradientIsThatOfTheLoss(Cell cell) {
         for (Head head : List.of(new QuantileHead(), new NegativeBinomialHead())) {
             HorizonShape shape = shape(cell, head);
-            float[] weights = Initial.weights(shape, new SplittableRandom(5));
-            head.initialise(shape, weights);
+            float[] weights = weights(shape);
             HorizonBatch batch = batch(shape);
             float[] gradient = new float[weights.length];
             float[] unused = new float[weights.length];
@@ -100,7 +97,8 @@ class HeadsTest {
                     weights[i] = weight - STEP;
                     double down = network.gradient(batch, loss(head), 0, null, unused);
                     weights[i] = weight;
-                    assertThat((double) gradient[i]).isCloseTo((up - down) / (2 * STEP), within(1e-3));
+                    assertThat((double) gradient[i])
+                            .isCloseTo((up - down) / (2 * STEP), within(2e-3 + 0.02 * Math.abs(gradient[i])));
                 }
             }
         }
@@ -124,7 +122,8 @@ class HeadsTest {
                 weights[i] = weight - STEP;
                 double down = network.gradient(batch, loss(head), 0.4, new SplittableRandom(3), unused);
                 weights[i] = weight;
-                assertThat((double) gradient[i]).isCloseTo((up - down) / (2 * STEP), within(1e-3));
+                assertThat((double) gradient[i])
+                        .isCloseTo((up - down) / (2 * STEP), within(2e-3 + 0.02 * Math.abs(gradient[i])));
             }
         }
     }
@@ -148,6 +147,19 @@ class HeadsTest {
         assertThat(law.quantile(0.75)).isCloseTo(106.7449, within(1e-3));
         assertThat(law.quantile(0.995)).isCloseTo(125.7583, within(1e-3));
         assertThat(law.rank(100)).isCloseTo(0.5, within(1e-9));
+    }
+
+    private static float[] weights(HorizonShape shape) {
+        float[] weights = new float[shape.parameterCount()];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = (float) (0.3 * Math.sin(1.7 * k + 0.3));
+        }
+        return weights;
+    }
+
+    /** Single precision. */
+    private static Offset<Double> near(double value) {
+        return within(3e-6 * (1 + Math.abs(value)));
     }
 
     static HorizonShape shape(Cell cell, Head head) {

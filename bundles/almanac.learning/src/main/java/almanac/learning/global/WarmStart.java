@@ -1,0 +1,90 @@
+package almanac.learning.global;
+
+import almanac.learning.network.Embedding;
+import almanac.learning.network.HorizonShape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An earlier model to train on from.
+ *
+ * @param recipe of the earlier model, with values of attributes that are new after those it had
+ * @param shape of the earlier model, with room for these
+ * @param before the earlier model
+ */
+record WarmStart(Recipe recipe, HorizonShape shape, GlobalModel before) {
+    /** Empty where the earlier model has other inputs, layers or outputs. */
+    static Optional<WarmStart> of(GlobalModel before, Recipe surveyed, GlobalSettings settings) {
+        Recipe old = before.recipe();
+        boolean same = before.weights().length > 0
+                && old.grid().equals(surveyed.grid())
+                && old.season() == surveyed.season()
+                && old.window() == surveyed.window()
+                && old.counts() == surveyed.counts()
+                && old.attributes().keySet().equals(surveyed.attributes().keySet())
+                && inputs(old).equals(inputs(surveyed))
+                && before.shape().layers() == settings.layers()
+                && before.shape().units() == settings.units();
+        if (!same) {
+            return Optional.empty();
+        }
+        SortedMap<String, Map<String, Integer>> attributes = new TreeMap<>();
+        List<Embedding> embeddings = new ArrayList<>();
+        old.attributes().forEach((name, known) -> {
+            Map<String, Integer> values = new HashMap<>(known);
+            new TreeMap<>(surveyed.attributes().get(name))
+                    .keySet()
+                    .forEach(value -> values.putIfAbsent(value, values.size() + 1));
+            int width = before.shape().embeddings().get(embeddings.size()).width();
+            embeddings.add(new Embedding(values.size() + 1, width));
+            attributes.put(name, Map.copyOf(values));
+        });
+        Recipe recipe = new Recipe(
+                old.grid(),
+                old.season(),
+                old.window(),
+                surveyed.horizon(),
+                old.drivers(),
+                attributes,
+                old.prior().extended(attributes),
+                old.counts());
+        HorizonShape shape = before.shape();
+        HorizonShape larger = new HorizonShape(
+                shape.cell(),
+                shape.inputs(),
+                shape.layers(),
+                shape.units(),
+                embeddings,
+                shape.scalars(),
+                shape.ahead(),
+                shape.hidden(),
+                shape.references(),
+                shape.outputs());
+        return Optional.of(new WarmStart(recipe, larger, before));
+    }
+
+    private static List<String> inputs(Recipe recipe) {
+        return recipe.drivers().stream()
+                .map(d -> d.name() + ' ' + d.ahead() + ' ' + d.inputs())
+                .toList();
+    }
+
+    /** Puts the earlier model's weights among new ones. */
+    void into(float[] weights) {
+        float[] old = before.weights();
+        int from = 0;
+        int to = 0;
+        for (int e = 0; e < shape.embeddings().size(); e++) {
+            Embedding small = before.shape().embeddings().get(e);
+            System.arraycopy(old, from, weights, to, small.size() * small.width());
+            from += small.size() * small.width();
+            to += shape.embeddings().get(e).size() * small.width();
+        }
+        System.arraycopy(old, from, weights, to, old.length - from);
+    }
+}
