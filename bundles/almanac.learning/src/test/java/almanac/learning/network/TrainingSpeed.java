@@ -1,12 +1,19 @@
 package almanac.learning.network;
 
 import almanac.learning.Native;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Measures training: {@code TrainingSpeed LSTM 28 256 8} is two layers of 50 units on windows of 28 steps of 8 values, batches of 256. Prints
- * windows a second, and a second of this thread's processor time.
+ * Measures training: {@code TrainingSpeed LSTM 28 256 8 1} is two layers of 50 units on windows of 28 steps of 8 values, batches of 256, one
+ * thread. With more threads each takes its part of every batch, and gradients are added up. Prints windows a second, and a second of the
+ * process's processor time. {@code bundles/almanac.learning/training-speed} runs it in turns with PyTorch.
  */
 public final class TrainingSpeed {
     private static final int ROUNDS = 6;
@@ -14,26 +21,65 @@ public final class TrainingSpeed {
 
     private TrainingSpeed() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         Native.start();
         Shape shape = new Shape(Cell.valueOf(arguments[0]), Integer.parseInt(arguments[3]), 2, 50, 1);
+        int steps = Integer.parseInt(arguments[1]);
         int n = Integer.parseInt(arguments[2]);
-        Batch batch = Batch.random(shape, Integer.parseInt(arguments[1]), n, 1);
+        int threads = Integer.parseInt(arguments[4]);
         float[] weights = Initial.weights(shape, new SplittableRandom(1));
-        float[] gradient = new float[weights.length];
         Adam adam = new Adam(weights.length);
-        try (Network network = new Network(shape, weights)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                long begin = System.nanoTime();
-                long beginCpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                for (int done = 0; done < WINDOWS; done += n) {
-                    network.gradient(batch.x(), batch.y(), n, Loss.SQUARED_ERROR, gradient);
-                    adam.step(weights, gradient, 0.001);
-                }
-                double seconds = (System.nanoTime() - begin) / 1e9;
-                double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - beginCpu) / 1e9;
-                System.out.printf("%s %.0f windows/s %.0f windows/cpu-s%n", shape, WINDOWS / seconds, WINDOWS / cpu);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            parts.add(
+                    new Part(new Network(shape, weights), Batch.random(shape, steps, n / threads, i), weights.length));
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            long begin = System.nanoTime();
+            long beginCpu = cpu();
+            for (int done = 0; done < WINDOWS; done += n) {
+                step(parts, pool, weights, adam);
             }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            double cpu = (cpu() - beginCpu) / 1e9;
+            System.out.printf(
+                    "%s threads=%d %.0f windows/s %.0f windows/cpu-s%n",
+                    shape, threads, WINDOWS / seconds, WINDOWS / cpu);
+        }
+        pool.shutdown();
+        parts.forEach(part -> part.network().close());
+    }
+
+    private static void step(List<Part> parts, ExecutorService pool, float[] weights, Adam adam) throws Exception {
+        List<Future<?>> others = new ArrayList<>();
+        for (Part part : parts.subList(1, parts.size())) {
+            others.add(pool.submit(part::learn));
+        }
+        parts.get(0).learn();
+        float[] sum = parts.get(0).gradient;
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).get();
+            float[] other = parts.get(i + 1).gradient;
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += other[j];
+            }
+        }
+        adam.step(weights, sum, 0.001);
+    }
+
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** One thread's network and part of the batch. */
+    private record Part(Network network, Batch batch, float[] gradient) {
+        Part(Network network, Batch batch, int weights) {
+            this(network, batch, new float[weights]);
+        }
+
+        void learn() {
+            network.gradient(batch.x(), batch.y(), batch.n(), Loss.SQUARED_ERROR, gradient);
         }
     }
 }
