@@ -1,68 +1,113 @@
 package almanac.replenishment.demand;
 
 import almanac.api.demand.Samples;
-import almanac.api.forecast.SamplePaths;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The demand of one SKU from the decision on, day by day, in equally likely futures.
  *
  * <p>Buckets beyond the forecast repeat its last season (or all of it, where that is shorter), each time taken from another path, so that
- * both the mean rate and its spread go on.
+ * both the mean rate and its spread go on. Not for several threads.
  */
 public final class DemandPaths {
     private static final int NEXT_PATH = 37;
     private static final int LANES = 16;
 
+    private final Futures futures;
     private final BucketDays calendar;
+    private final int skip;
+    private final int period;
     private final int count;
     private final int buckets;
     private final int horizonDays;
     private final boolean whole;
-    private final double[] units;
-    private final double[] upTo;
-    private final double squaredVariation;
-    private final double[][] chances;
-    private final double[][][] shares;
+    private final int usualBuckets;
+    /** Of each bucket, one a future; worked out in order as far as somebody asks. */
+    private final double[][] units;
+    /** Before each bucket. */
+    private final double[][] upTo;
 
-    DemandPaths(SamplePaths paths, long forecastFirst, int season, BucketDays calendar, int scale) {
+    private final double[][] chances;
+    private int known;
+    private double squaredVariation;
+    /** Of buckets of the last length asked for. */
+    private PartShares shares;
+
+    /**
+     * @param usualDays the days whose buckets tell how much demand varies
+     */
+    DemandPaths(Futures futures, long forecastFirst, int season, BucketDays calendar, int scale, int usualDays) {
+        this.futures = futures;
         this.calendar = calendar;
-        this.count = paths.count();
+        this.count = futures.count();
         this.buckets = calendar.buckets();
         this.whole = scale == 0;
-        this.units = new double[count * buckets];
-        this.upTo = new double[count * (buckets + 1)];
-        int skip = (int) (calendar.firstBucket() - forecastFirst);
-        int known = Math.max(0, Math.min(buckets, paths.horizon() - skip));
-        this.horizonDays = known == 0 ? 0 : calendar.endDay(known - 1);
-        copy(paths, skip, Math.min(season, paths.horizon()));
-        this.squaredVariation = squaredVariation();
+        this.units = new double[buckets][];
+        this.upTo = new double[buckets + 1][];
+        this.skip = (int) (calendar.firstBucket() - forecastFirst);
+        this.period = Math.min(season, futures.horizon());
+        int reached = Math.max(0, Math.min(buckets, futures.horizon() - skip));
+        this.horizonDays = reached == 0 ? 0 : calendar.endDay(reached - 1);
+        this.usualBuckets = 1 + calendar.bucketOf(Math.max(1, Math.min(usualDays, calendar.days())));
         this.chances = new double[buckets][];
-        this.shares = new double[buckets][][];
-        accumulate();
+        this.upTo[0] = new double[count];
     }
 
-    private void copy(SamplePaths paths, int skip, int period) {
-        int horizon = paths.horizon();
-        for (int k = 0; k < buckets; k++) {
-            int step = Math.max(0, skip + k);
-            int round = step < horizon ? 0 : 1 + (step - horizon) / period;
-            int from = round == 0 ? step : horizon - period + (step - horizon) % period;
-            for (int i = 0; i < count; i++) {
-                units[i * buckets + k] = paths.at((i + round * NEXT_PATH) % count, from);
+    /** Works out the buckets before one that have not been asked for yet. */
+    private void know(int before) {
+        while (known < before) {
+            int k = known++;
+            units[k] = column(k);
+            double[] next = new double[count];
+            double[] last = upTo[k];
+            double[] column = units[k];
+            if (k == 0 && calendar.endDay(0) < calendar.length(0)) {
+                squaredVariation();
+                for (int i = 0; i < count; i++) {
+                    next[i] = part(i, 0, calendar.endDay(0));
+                }
+            } else {
+                for (int i = 0; i < count; i++) {
+                    next[i] = last[i] + column[i];
+                }
             }
+            upTo[k + 1] = next;
         }
     }
 
-    /** Over the paths, averaged over buckets. */
+    private double[] column(int bucket) {
+        if (units[bucket] != null) {
+            return units[bucket];
+        }
+        int horizon = futures.horizon();
+        int step = Math.max(0, skip + bucket);
+        double[] column = new double[count];
+        if (step < horizon) {
+            futures.column(step, column);
+            return column;
+        }
+        int round = 1 + (step - horizon) / period;
+        double[] before = new double[count];
+        futures.column(horizon - period + (step - horizon) % period, before);
+        for (int i = 0; i < count; i++) {
+            column[i] = before[(i + round * NEXT_PATH) % count];
+        }
+        return column;
+    }
+
+    /** Over the futures, averaged over the usual buckets. */
     private double squaredVariation() {
+        if (squaredVariation > 0) {
+            return squaredVariation;
+        }
         double variance = 0;
         double square = 0;
-        for (int k = 0; k < buckets; k++) {
+        for (int k = 0; k < usualBuckets; k++) {
+            units[k] = column(k);
             double sum = 0;
             double squares = 0;
-            for (int i = 0; i < count; i++) {
-                double x = units[i * buckets + k];
+            for (double x : units[k]) {
                 sum += x;
                 squares += x * x;
             }
@@ -70,18 +115,8 @@ public final class DemandPaths {
             variance += Math.max(0, squares / count - mean * mean);
             square += mean * mean;
         }
-        return square == 0 ? 1 : Math.max(variance / square, 1e-6);
-    }
-
-    private void accumulate() {
-        int first = calendar.endDay(0);
-        for (int i = 0; i < count; i++) {
-            int row = i * (buckets + 1);
-            upTo[row + 1] = part(i, 0, first);
-            for (int k = 1; k < buckets; k++) {
-                upTo[row + k + 1] = upTo[row + k] + units[i * buckets + k];
-            }
-        }
+        squaredVariation = square == 0 ? 1 : Math.max(variance / square, 1e-6);
+        return squaredVariation;
     }
 
     /** How many futures. */
@@ -99,18 +134,18 @@ public final class DemandPaths {
         return calendar.days();
     }
 
-    /** Buckets there are. */
-    int buckets() {
-        return buckets;
+    /** The last day of the bucket that a day is in. */
+    public int bucketEnd(int day) {
+        return calendar.endDay(calendar.bucketOf(day));
     }
 
-    BucketDays calendar() {
-        return calendar;
-    }
-
-    /** Units of one future from day 1 to the end of a bucket. */
-    double upToBucket(int path, int bucket) {
-        return upTo[path * (buckets + 1) + bucket + 1];
+    /** The last days of the buckets that the forecast reaches. */
+    public List<Integer> bucketEnds() {
+        List<Integer> ends = new ArrayList<>();
+        for (int k = 0; k < buckets && calendar.endDay(k) <= horizonDays; k++) {
+            ends.add(calendar.endDay(k));
+        }
+        return ends;
     }
 
     /** Units of one future from day 1 to the end of a day, at most {@link #days()}. */
@@ -119,32 +154,31 @@ public final class DemandPaths {
             return 0;
         }
         int k = calendar.bucketOf(day);
-        double before = upTo[path * (buckets + 1) + k];
+        know(k + 1);
         return day == calendar.endDay(k)
-                ? upTo[path * (buckets + 1) + k + 1]
-                : before + part(path, k, day - calendar.startDay(k));
+                ? upTo[k + 1][path]
+                : upTo[k][path] + part(path, k, day - calendar.startDay(k));
     }
 
     /** Units in so many days of a bucket. */
     private double part(int path, int bucket, int days) {
-        double all = units[path * buckets + bucket];
-        int length = calendar.length(bucket);
-        if (all == 0 || days == length) {
+        double all = units[bucket][path];
+        if (all == 0 || days == calendar.length(bucket)) {
             return all;
         }
-        double part = all * PartShares.at(shares(bucket, days, length), chances[bucket][path]);
+        double[] table = shares(bucket, days, calendar.length(bucket));
+        double part = all * PartShares.at(table, chances[bucket][path]);
         return whole ? Math.rint(part) : part;
     }
 
     private double[] shares(int bucket, int days, int length) {
-        if (shares[bucket] == null) {
-            shares[bucket] = new double[length][];
+        if (chances[bucket] == null) {
             chances[bucket] = Draws.of(Draws.Stream.PART_OF_BUCKET, bucket % LANES, count);
         }
-        if (shares[bucket][days] == null) {
-            shares[bucket][days] = PartShares.of(days, length, squaredVariation);
+        if (shares == null || shares.length() != length) {
+            shares = PartShares.of(length, squaredVariation());
         }
-        return shares[bucket][days];
+        return shares.in(days);
     }
 
     /** The mean over all futures, day 1 to the end of a day. */
@@ -157,14 +191,24 @@ public final class DemandPaths {
     }
 
     /**
-     * The distribution of demand after some days to the end of others, future by future.
+     * Units of each future from day 1 to the end of a day of its own.
      *
-     * @param after one a future, 0 for now
-     * @param through one a future
+     * @param days one a future, 0 for now
      */
-    public Samples between(int[] after, int[] through) {
+    public double[] upTo(int[] days) {
         double[] totals = new double[count];
-        Arrays.setAll(totals, i -> upToDay(i, through[i]) - upToDay(i, after[i]));
+        for (int i = 0; i < count; i++) {
+            totals[i] = upToDay(i, days[i]);
+        }
+        return totals;
+    }
+
+    /** The distribution of demand after a day up to another. */
+    public Samples between(int after, int through) {
+        double[] totals = new double[count];
+        for (int i = 0; i < count; i++) {
+            totals[i] = upToDay(i, through) - upToDay(i, after);
+        }
         return new Samples(totals);
     }
 }

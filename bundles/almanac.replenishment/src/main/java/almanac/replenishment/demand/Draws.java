@@ -32,7 +32,9 @@ public final class Draws {
      * @param lane sequences of one stream that must not go together
      */
     public static double[] of(Stream stream, int lane, int count) {
-        return MADE.computeIfAbsent(new Key(stream, lane, count), Draws::make);
+        Key key = new Key(stream, lane, count);
+        double[] made = MADE.get(key);
+        return made != null ? made : MADE.computeIfAbsent(key, Draws::make);
     }
 
     private static double[] make(Key key) {

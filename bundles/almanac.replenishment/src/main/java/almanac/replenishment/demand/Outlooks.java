@@ -16,7 +16,7 @@ public final class Outlooks {
     private final LocalDate asOf;
     private final int count;
     private final Map<Reach, BucketDays> calendars = new ConcurrentHashMap<>();
-    private QuantilePaths fromQuantiles;
+    private volatile QuantilePaths fromQuantiles;
 
     /**
      * @param count paths to make where a forecast has none
@@ -26,16 +26,21 @@ public final class Outlooks {
         this.count = count;
     }
 
-    /** The forecast's own paths, or paths made from its quantiles. */
-    public SamplePaths paths(Forecast forecast) {
+    /** The forecast's own paths, or futures made from its quantiles. */
+    public Futures futures(Forecast forecast) {
         SamplePaths own = forecast.paths().orElse(null);
         if (own != null && own.count() > 0 && own.horizon() > 0) {
-            return own;
+            return Futures.of(own);
         }
         return fromQuantiles().of(forecast);
     }
 
-    private synchronized QuantilePaths fromQuantiles() {
+    private QuantilePaths fromQuantiles() {
+        QuantilePaths made = fromQuantiles;
+        return made != null ? made : make();
+    }
+
+    private synchronized QuantilePaths make() {
         if (fromQuantiles == null) {
             fromQuantiles = new QuantilePaths(count, MOST_BUCKETS_FROM_QUANTILES);
         }
@@ -45,15 +50,18 @@ public final class Outlooks {
     /**
      * Demand by day.
      *
-     * @param firstBucket of the paths, on the grid
+     * @param firstBucket of the futures, on the grid
      * @param scale decimals of the unit, 0 for whole units
      * @param days to reach at least
      */
-    public DemandPaths demand(SamplePaths paths, TimeGrid grid, long firstBucket, int scale, int days) {
-        int reach = Math.max(days, daysTo(grid, firstBucket + paths.horizon() - 1));
-        BucketDays calendar =
-                calendars.computeIfAbsent(new Reach(grid, reach), r -> new BucketDays(r.grid(), asOf, r.days()));
-        return new DemandPaths(paths, firstBucket, grid.bucket().season(), calendar, scale);
+    public DemandPaths demand(Futures futures, TimeGrid grid, long firstBucket, int scale, int days) {
+        int reach = Math.max(days, daysTo(grid, firstBucket + futures.horizon() - 1));
+        Reach key = new Reach(grid, reach);
+        BucketDays calendar = calendars.get(key);
+        if (calendar == null) {
+            calendar = calendars.computeIfAbsent(key, r -> new BucketDays(r.grid(), asOf, r.days()));
+        }
+        return new DemandPaths(futures, firstBucket, grid.bucket().season(), calendar, scale, days);
     }
 
     /** Days from the decision to the label of a bucket, which lies in it. */

@@ -2,6 +2,7 @@ package almanac.replenishment.demand;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
@@ -20,21 +21,49 @@ final class PartShares {
     private static final int LEAST = -4 * STEPS_A_DOUBLING;
     private static final int MOST = 10 * STEPS_A_DOUBLING;
 
-    private record Key(int days, int length, int shape) {}
+    private record Key(int length, int shape) {}
 
-    private static final ConcurrentMap<Key, double[]> TABLES = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Key, PartShares> TABLES = new ConcurrentHashMap<>();
 
-    private PartShares() {}
+    private final int length;
+    private final double shape;
+    private final AtomicReferenceArray<double[]> ofDays;
+
+    private PartShares(Key key) {
+        length = key.length();
+        shape = Math.pow(2, (double) key.shape() / STEPS_A_DOUBLING);
+        ofDays = new AtomicReferenceArray<>(length);
+    }
+
+    /**
+     * The shares of a bucket.
+     *
+     * @param length days of the bucket
+     * @param squaredVariation squared coefficient of variation of a bucket's demand
+     */
+    static PartShares of(int length, double squaredVariation) {
+        int shape = (int) Math.round(-STEPS_A_DOUBLING * Math.log(squaredVariation) / Math.log(2));
+        Key key = new Key(length, Math.max(LEAST, Math.min(MOST, shape)));
+        PartShares made = TABLES.get(key);
+        return made != null ? made : TABLES.computeIfAbsent(key, PartShares::new);
+    }
+
+    int length() {
+        return length;
+    }
 
     /**
      * Equally likely shares, ascending; a longer part of the same bucket has the larger value at each place. Not to be changed.
      *
-     * @param days of the bucket's {@code length}, above 0 and below it
-     * @param squaredVariation squared coefficient of variation of a bucket's demand
+     * @param days above 0 and below the bucket's length
      */
-    static double[] of(int days, int length, double squaredVariation) {
-        int shape = (int) Math.round(-STEPS_A_DOUBLING * Math.log(squaredVariation) / Math.log(2));
-        return TABLES.computeIfAbsent(new Key(days, length, Math.max(LEAST, Math.min(MOST, shape))), PartShares::table);
+    double[] in(int days) {
+        double[] shares = ofDays.get(days);
+        if (shares == null) {
+            shares = table(days);
+            ofDays.set(days, shares);
+        }
+        return shares;
     }
 
     /** The share at a chance in (0, 1). */
@@ -42,10 +71,9 @@ final class PartShares {
         return shares[(int) (chance * VALUES)];
     }
 
-    private static double[] table(Key key) {
-        double part = (double) key.days() / key.length();
-        double a = Math.pow(2, (double) key.shape() / STEPS_A_DOUBLING);
-        BetaDistribution beta = new BetaDistribution(null, a * part, a * (1 - part));
+    private double[] table(int days) {
+        double part = (double) days / length;
+        BetaDistribution beta = new BetaDistribution(null, shape * part, shape * (1 - part));
         double[] shares = new double[VALUES];
         double sum = 0;
         for (int i = 0; i < VALUES; i++) {

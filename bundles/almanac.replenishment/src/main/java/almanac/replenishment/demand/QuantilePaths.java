@@ -1,7 +1,6 @@
 package almanac.replenishment.demand;
 
 import almanac.api.forecast.Forecast;
-import almanac.api.forecast.SamplePaths;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -19,7 +18,9 @@ final class QuantilePaths {
     static final double CARRY_OVER = 0.2;
 
     private final int count;
-    private final int[][] ranks;
+    /** The future that has each rank, by bucket. */
+    private final int[][] pathOfRank;
+
     private final Map<Levels, Spread> spreads = new ConcurrentHashMap<>();
 
     /**
@@ -28,7 +29,7 @@ final class QuantilePaths {
      */
     QuantilePaths(int count, int horizon) {
         this.count = count;
-        this.ranks = new int[horizon][];
+        this.pathOfRank = new int[horizon][];
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double own = Math.sqrt(1 - CARRY_OVER * CARRY_OVER);
         double[] z = new double[count];
@@ -38,37 +39,39 @@ final class QuantilePaths {
                 double e = normal.inverseCumulativeProbability(fresh[i]);
                 z[i] = h == 0 ? e : CARRY_OVER * z[i] + own * e;
             }
-            ranks[h] = ranks(z);
+            pathOfRank[h] = order(z);
         }
     }
 
-    /** The rank of each value, from 0. */
-    private static int[] ranks(double[] values) {
+    /** The places of the values, from the least to the greatest. */
+    private static int[] order(double[] values) {
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-        int[] ranks = new int[values.length];
-        for (int r = 0; r < order.length; r++) {
-            ranks[order[r]] = r;
-        }
-        return ranks;
+        return Arrays.stream(order).mapToInt(i -> i).toArray();
     }
 
-    /** Paths over the forecast's horizon, or over the first buckets of it where that is longer. */
-    SamplePaths of(Forecast forecast) {
-        int horizon = Math.min(ranks.length, forecast.horizon());
-        Spread spread = spreads.computeIfAbsent(new Levels(forecast.probabilities()), l -> new Spread(l, count));
-        float[][] values = new float[horizon][count];
-        for (int h = 0; h < horizon; h++) {
-            spread.values(forecast, h, values[h]);
-        }
-        float[][] paths = new float[count][horizon];
-        for (int i = 0; i < count; i++) {
-            for (int h = 0; h < horizon; h++) {
-                paths[i][h] = values[h][ranks[h][i]];
+    /** Futures over the forecast's horizon, or over the first buckets of it where that is longer. */
+    Futures of(Forecast forecast) {
+        Levels levels = new Levels(forecast.probabilities());
+        Spread known = spreads.get(levels);
+        Spread spread = known != null ? known : spreads.computeIfAbsent(levels, l -> new Spread(l, count));
+        return new Futures() {
+            @Override
+            public int count() {
+                return count;
             }
-        }
-        return new SamplePaths(paths);
+
+            @Override
+            public int horizon() {
+                return Math.min(pathOfRank.length, forecast.horizon());
+            }
+
+            @Override
+            public void column(int step, double[] units) {
+                spread.column(forecast, step, pathOfRank[step], units);
+            }
+        };
     }
 
     /** Probabilities that quantiles are given for. */
@@ -123,35 +126,50 @@ final class QuantilePaths {
             }
         }
 
-        void values(Forecast forecast, int step, float[] values) {
+        void column(Forecast forecast, int step, int[] pathOfRank, double[] units) {
             double mean = forecast.mean(step);
-            double sum = 0;
-            for (int r = 0; r < count; r++) {
-                double value = quantiles < 2 ? mean * weight[r] : value(forecast, step, r);
-                values[r] = (float) value;
-                sum += value;
-            }
+            double sum =
+                    quantiles < 2 ? byMean(mean, pathOfRank, units) : byQuantiles(forecast, step, pathOfRank, units);
             if (sum == 0) {
-                rare(mean, values);
+                rare(mean, pathOfRank, units);
                 return;
             }
-            float factor = (float) (mean * count / sum);
-            for (int r = 0; r < count; r++) {
-                values[r] *= factor;
+            double factor = mean * count / sum;
+            for (int i = 0; i < count; i++) {
+                units[i] *= factor;
             }
         }
 
-        private double value(Forecast forecast, int step, int r) {
-            double low = forecast.quantile(at[r], step);
-            return Math.max(0, low + weight[r] * (forecast.quantile(at[r] + 1, step) - low));
+        private double byMean(double mean, int[] pathOfRank, double[] units) {
+            double sum = 0;
+            for (int r = 0; r < count; r++) {
+                units[pathOfRank[r]] = mean * weight[r];
+                sum += mean * weight[r];
+            }
+            return sum;
+        }
+
+        private double byQuantiles(Forecast forecast, int step, int[] pathOfRank, double[] units) {
+            double[] given = new double[quantiles];
+            for (int p = 0; p < quantiles; p++) {
+                given[p] = forecast.quantile(p, step);
+            }
+            double sum = 0;
+            for (int r = 0; r < count; r++) {
+                double low = given[at[r]];
+                double value = Math.max(0, low + weight[r] * (given[at[r] + 1] - low));
+                units[pathOfRank[r]] = value;
+                sum += value;
+            }
+            return sum;
         }
 
         /** Where every quantile is 0 the mean comes in whole units at the highest ranks. */
-        private void rare(double mean, float[] values) {
+        private void rare(double mean, int[] pathOfRank, double[] units) {
             double left = mean * count;
             double unit = Math.max(1, Math.ceil(mean));
             for (int r = count - 1; r >= 0 && left > 0; r--) {
-                values[r] = (float) Math.min(unit, left);
+                units[pathOfRank[r]] = Math.min(unit, left);
                 left -= unit;
             }
         }

@@ -1,10 +1,17 @@
 package almanac.replenishment.leadtime;
 
 import almanac.api.demand.Distribution;
+import almanac.api.demand.Samples;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.GammaDistribution;
 
 /** A lead time of which only mean and standard deviation are known, days: gamma, or certain where the standard deviation is 0. */
 final class GammaDays implements Distribution {
+    private static final int MOST_KEPT = 10_000;
+    private static final Map<Double, double[]> OUTCOMES = new ConcurrentHashMap<>();
+
     private final double mean;
     private final double standardDeviation;
     private final GammaDistribution gamma;
@@ -20,6 +27,24 @@ final class GammaDays implements Distribution {
         this.gamma = standardDeviation < 1e-3 * mean
                 ? null
                 : new GammaDistribution(null, mean * mean / variance, variance / mean);
+    }
+
+    /** Equally likely outcomes. Those of one variation differ by their scale only, so they are worked out once. */
+    static Samples outcomes(double mean, double standardDeviation) {
+        double variation = standardDeviation / mean;
+        double[] ofMeanOne = OUTCOMES.size() < MOST_KEPT
+                ? OUTCOMES.computeIfAbsent(variation, GammaDays::ofMeanOne)
+                : ofMeanOne(variation);
+        double[] days = new double[ofMeanOne.length];
+        Arrays.setAll(days, i -> mean * ofMeanOne[i]);
+        return new Samples(days);
+    }
+
+    private static double[] ofMeanOne(double variation) {
+        Samples samples = Mixture.outcomes(new GammaDays(1, variation));
+        double[] outcomes = new double[samples.size()];
+        Arrays.setAll(outcomes, i -> samples.quantile((i + 0.5) / outcomes.length));
+        return outcomes;
     }
 
     @Override

@@ -35,12 +35,15 @@ public final class LeadTimes {
 
     private record Supply(String from, SupplyKind kind, Double days, Double standardDeviation) {}
 
+    private record Group(String name, String from) {}
+
     private final Settings settings;
     private final LocalDate asOf;
     private final Closings closings;
     private final Map<Lane, List<Receipt>> ofSku = new HashMap<>();
     private final Map<String, List<Receipt>> ofSupplier = new HashMap<>();
     private final Map<Supply, LearnedLeadTime> ofSupply = new ConcurrentHashMap<>();
+    private final Map<Group, ObservedDays> ofGroup = new ConcurrentHashMap<>();
 
     /**
      * @param receipts of all SKUs; those after {@code asOf} are not looked at
@@ -70,7 +73,10 @@ public final class LeadTimes {
             own = ofSku.getOrDefault(lane(sku, ""), List.of());
         }
         String group = choice.kind() == SupplyKind.TRANSFER ? transfersTo(sku.locationId()) : from;
-        LearnedLeadTime usual = ofSupply.computeIfAbsent(supply(group, choice), k -> withoutOwn(group, choice));
+        Supply supply = supply(group, choice);
+        LearnedLeadTime known = ofSupply.get(supply);
+        LearnedLeadTime usual =
+                known != null ? known : ofSupply.computeIfAbsent(supply, k -> withoutOwn(group, choice));
         if (own.isEmpty()) {
             return usual;
         }
@@ -95,7 +101,8 @@ public final class LeadTimes {
     }
 
     private LearnedLeadTime withoutOwn(String group, Choice choice) {
-        ObservedDays observed = observe(ofSupplier.getOrDefault(group, List.of()), choice.from());
+        ObservedDays observed = ofGroup.computeIfAbsent(
+                new Group(group, choice.from()), g -> observe(ofSupplier.getOrDefault(g.name(), List.of()), g.from()));
         LeadTime prior = prior(group, choice);
         LeadTime leadTime = observed.count() == 0 ? prior : blend(observed, Source.SUPPLIER_RECEIPTS, prior);
         return new LearnedLeadTime(leadTime, reasons(leadTime, observed, choice));
@@ -138,7 +145,7 @@ public final class LeadTimes {
     }
 
     private static LeadTime gamma(double mean, double standardDeviation, Source source) {
-        return new LeadTime(Mixture.outcomes(new GammaDays(mean, standardDeviation)), source, 0);
+        return new LeadTime(GammaDays.outcomes(mean, standardDeviation), source, 0);
     }
 
     /** Median days from order to promise of a supplier, 0 where it promises nothing. */

@@ -17,7 +17,8 @@ public final class Projection {
     private final int[] arrivalDay;
     private final double[] arrivedBefore;
     private final int[] firstShortDay;
-    private final int[] sorted;
+    /** How many futures first run out on each day. */
+    private final int[] shortOnDay;
 
     /**
      * @param free units that can be sold now
@@ -26,9 +27,8 @@ public final class Projection {
     public Projection(DemandPaths demand, double free, List<OpenSupply> supply, LocalDate asOf) {
         this.demand = demand;
         this.free = free;
-        OpenSupply[] byDate = supply.stream()
-                .sorted(Comparator.comparing(OpenSupply::dueDate))
-                .toArray(OpenSupply[]::new);
+        OpenSupply[] byDate = supply.toArray(OpenSupply[]::new);
+        Arrays.sort(byDate, Comparator.comparing(OpenSupply::dueDate));
         this.arrivalDay = new int[byDate.length];
         this.arrivedBefore = new double[byDate.length + 1];
         for (int a = 0; a < byDate.length; a++) {
@@ -37,25 +37,44 @@ public final class Projection {
             arrivedBefore[a + 1] = arrivedBefore[a] + byDate[a].quantity();
         }
         this.firstShortDay = new int[demand.count()];
-        Arrays.setAll(firstShortDay, this::firstShortDay);
-        this.sorted = firstShortDay.clone();
-        Arrays.sort(sorted);
-    }
-
-    /** Between two arrivals stock only falls, so the last day before each arrival tells whether it lasted. */
-    private int firstShortDay(int path) {
-        int last = demand.days();
-        for (int a = 0; a <= arrivalDay.length; a++) {
-            double available = free + arrivedBefore[a];
-            int end = a < arrivalDay.length ? Math.min(last, arrivalDay[a] - 1) : last;
-            if (demand.upToDay(path, end) > available) {
-                return firstAbove(path, available, a == 0 ? 1 : arrivalDay[a - 1], end);
-            }
-            if (end == last) {
-                return NEVER;
+        this.shortOnDay = new int[demand.days() + 1];
+        Arrays.fill(firstShortDay, NEVER);
+        walk();
+        for (int day : firstShortDay) {
+            if (day != NEVER) {
+                shortOnDay[day]++;
             }
         }
-        return NEVER;
+    }
+
+    /**
+     * From bucket to bucket, broken at arrivals, as long as a future has stock. Between two arrivals stock only falls, so the last day of a
+     * stretch tells whether it lasted.
+     */
+    private void walk() {
+        int[] lasting = new int[firstShortDay.length];
+        Arrays.setAll(lasting, i -> i);
+        int left = lasting.length;
+        int next = 0;
+        for (int from = 1; from <= demand.days() && left > 0; ) {
+            while (next < arrivalDay.length && arrivalDay[next] <= from) {
+                next++;
+            }
+            int to = demand.bucketEnd(from);
+            to = next < arrivalDay.length ? Math.min(to, arrivalDay[next] - 1) : to;
+            double available = free + arrivedBefore[next];
+            int still = 0;
+            for (int n = 0; n < left; n++) {
+                int path = lasting[n];
+                if (demand.upToDay(path, to) > available) {
+                    firstShortDay[path] = firstAbove(path, available, from, to);
+                } else {
+                    lasting[still++] = path;
+                }
+            }
+            left = still;
+            from = to + 1;
+        }
     }
 
     private int firstAbove(int path, double available, int from, int to) {
@@ -106,7 +125,14 @@ public final class Projection {
 
     /** The first day on which stock has run out with a probability, {@link #NEVER} where it is beyond the days looked at. */
     public int dayShort(double probability) {
-        int rank = (int) Math.ceil(probability * sorted.length - 1e-9) - 1;
-        return sorted[Math.max(0, rank)];
+        int rank = Math.max(1, (int) Math.ceil(probability * firstShortDay.length - 1e-9));
+        int count = 0;
+        for (int day = 0; day < shortOnDay.length; day++) {
+            count += shortOnDay[day];
+            if (count >= rank) {
+                return day;
+            }
+        }
+        return NEVER;
     }
 }

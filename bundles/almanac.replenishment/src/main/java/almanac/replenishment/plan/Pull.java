@@ -2,7 +2,8 @@ package almanac.replenishment.plan;
 
 import almanac.api.Reason;
 import almanac.api.demand.TimeGrid;
-import almanac.api.forecast.SamplePaths;
+import almanac.replenishment.demand.Futures;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,9 @@ final class Pull {
     private final TimeGrid grid;
     private final long firstBucket;
     private final int scale;
-    private final float[][] units;
+    /** By bucket, one value a future. */
+    private final double[][] units;
+
     private double now;
 
     /** A pull like the first of its parts, still empty. */
@@ -22,7 +25,7 @@ final class Pull {
         grid = first.grid();
         firstBucket = first.firstBucket();
         scale = first.scale();
-        units = new float[first.paths().count()][first.paths().horizon()];
+        units = new double[first.futures().horizon()][first.futures().count()];
     }
 
     /**
@@ -46,21 +49,22 @@ final class Pull {
             throw new IllegalArgumentException(
                     "forecasts of one run on different grids: " + demand.grid() + ", " + grid);
         }
-        SamplePaths paths = demand.paths();
+        Futures futures = demand.futures();
         long shift = firstBucket - demand.firstBucket();
-        for (int i = 0; i < units.length; i++) {
-            double own = surplus;
-            for (int h = 0; h < units[i].length; h++) {
-                int step = (int) Math.max(0, Math.min(paths.horizon() - 1L, h + shift));
-                double asked = paths.at(i % paths.count(), step);
-                double pulled = Math.max(0, asked - own);
-                own = Math.max(0, own - asked);
-                units[i][h] += (float) pulled;
+        double[] own = new double[units[0].length];
+        Arrays.fill(own, surplus);
+        double[] asked = new double[futures.count()];
+        for (int h = 0; h < units.length; h++) {
+            futures.column((int) Math.max(0, Math.min(futures.horizon() - 1L, h + shift)), asked);
+            for (int i = 0; i < own.length; i++) {
+                double wanted = asked[i % asked.length];
+                units[h][i] += Math.max(0, wanted - own[i]);
+                own[i] = Math.max(0, own[i] - wanted);
             }
         }
     }
 
     DemandSide demand(List<Reason> notes) {
-        return new DemandSide(new SamplePaths(units), grid, firstBucket, scale, now, notes);
+        return new DemandSide(Futures.of(units), grid, firstBucket, scale, now, notes);
     }
 }

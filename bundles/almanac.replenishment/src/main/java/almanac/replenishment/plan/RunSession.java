@@ -127,7 +127,7 @@ public final class RunSession implements Replenishment.Session {
             notes.add(Reason.of("demand.new-item", "buckets", history.raw().size()));
         }
         return new DemandSide(
-                outlooks.paths(forecast), forecast.grid(), forecast.firstBucket(), scale(outlook), 0, notes);
+                outlooks.futures(forecast), forecast.grid(), forecast.firstBucket(), scale(outlook), 0, notes);
     }
 
     /** The item's, else the series', else whole units where the history has never been anything else. */

@@ -1,6 +1,7 @@
 package almanac.replenishment.plan;
 
 import almanac.api.Reason;
+import almanac.api.demand.Distribution;
 import almanac.api.demand.Samples;
 import almanac.api.host.PlanningParameter;
 import almanac.api.replenishment.PolicyInput;
@@ -11,12 +12,14 @@ import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.Urgency;
 import almanac.replenishment.Settings;
 import almanac.replenishment.demand.DemandPaths;
+import almanac.replenishment.demand.Outcomes;
 import almanac.replenishment.demand.Outlooks;
 import almanac.replenishment.order.OrderSize;
 import almanac.replenishment.order.Projection;
 import almanac.replenishment.policy.NonePolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -37,9 +40,9 @@ final class SkuPlanner {
     }
 
     Planned plan(Supplied sku, DemandSide side) {
-        Timing.Days days = timing.of(sku, side.paths().count());
+        Timing.Days days = timing.of(sku, side.futures().count());
         DemandPaths demand =
-                outlooks.demand(side.paths(), side.grid(), side.firstBucket(), side.scale(), days.lastDay());
+                outlooks.demand(side.futures(), side.grid(), side.firstBucket(), side.scale(), days.lastDay());
         Need need = Need.of(demand, days);
         boolean lostSales = Boolean.TRUE.equals(
                 sku.parameters().get(PlanningParameter::lostSales).value());
@@ -163,14 +166,15 @@ final class SkuPlanner {
     }
 
     /** Demand over the intervals that count. */
-    record Need(Samples leadTime, Samples review, Samples protection, double perDay) {
+    record Need(Distribution leadTime, Distribution review, Distribution protection, double perDay) {
         static Need of(DemandPaths demand, Timing.Days days) {
-            Samples protection = demand.between(new int[demand.count()], days.nextArrival());
+            double[] leadTime = demand.upTo(days.arrival());
+            double[] all = demand.upTo(days.nextArrival());
+            double[] review = new double[all.length];
+            Arrays.setAll(review, i -> all[i] - leadTime[i]);
+            Outcomes protection = new Outcomes(all);
             return new Need(
-                    demand.between(new int[demand.count()], days.arrival()),
-                    demand.between(days.arrival(), days.nextArrival()),
-                    protection,
-                    protection.mean() / days.meanProtection());
+                    new Samples(leadTime), new Samples(review), protection, protection.mean() / days.meanProtection());
         }
 
         List<Reason> reasons(DemandSide side, Timing.Days days, int horizonDays) {

@@ -62,8 +62,8 @@ final class Timing {
         int review = reviewDays(sku);
         Lane lane = new Lane(sku.leadTime().leadTime().days(), from, sku.sku().locationId(), futures);
         boolean shared = sku.leadTime().leadTime().source() != LeadTime.Source.RECEIPTS;
-        int[] arrival =
-                shared ? arrivals.computeIfAbsent(lane, l -> arrivals(l, firstOrder)) : arrivals(lane, firstOrder);
+        int[] known = shared ? arrivals.get(lane) : arrivals(lane, firstOrder);
+        int[] arrival = known != null ? known : arrivals.computeIfAbsent(lane, l -> arrivals(l, firstOrder));
         int[] next = new int[futures];
         for (int i = 0; i < futures; i++) {
             next[i] = arrival[i] + review;

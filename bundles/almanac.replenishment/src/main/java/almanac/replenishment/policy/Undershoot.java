@@ -1,8 +1,8 @@
 package almanac.replenishment.policy;
 
 import almanac.api.demand.Distribution;
-import almanac.api.demand.Samples;
 import almanac.replenishment.demand.Draws;
+import almanac.replenishment.demand.Outcomes;
 import java.util.Arrays;
 
 /**
@@ -24,7 +24,7 @@ final class Undershoot {
         for (int i = 0; i < SUMS; i++) {
             sums[i] = leadTimeDemand.quantile((i + 0.5) / SUMS) + undershoots[(int) (order[i] * undershoots.length)];
         }
-        return new Samples(sums);
+        return new Outcomes(sums);
     }
 
     /**
@@ -39,16 +39,22 @@ final class Undershoot {
         if (lot > MOST_REVIEWS * reviewDemand.mean() / (1 - none)) {
             return belowLots(reviewDemand, lot);
         }
-        double[] undershoots = new double[REPLICATES];
-        for (int i = 0; i < REPLICATES; i++) {
-            double used = 0;
-            for (int review = 0; used < lot || review == 0; review++) {
-                double chance = Draws.of(Draws.Stream.UNDERSHOOT, review, REPLICATES)[i];
-                used += positive(reviewDemand, none, chance);
+        double[] used = new double[REPLICATES];
+        boolean above = true;
+        for (int review = 0; above; review++) {
+            double[] chances = Draws.of(Draws.Stream.UNDERSHOOT, review, REPLICATES);
+            above = false;
+            for (int i = 0; i < REPLICATES; i++) {
+                if (review == 0 || used[i] < lot) {
+                    used[i] += positive(reviewDemand, none, chances[i]);
+                    above |= used[i] < lot;
+                }
             }
-            undershoots[i] = used - lot;
         }
-        return undershoots;
+        for (int i = 0; i < REPLICATES; i++) {
+            used[i] -= lot;
+        }
+        return used;
     }
 
     /** Reviews without demand change nothing, so only the others are drawn. */

@@ -36,10 +36,13 @@ public final class Closings {
 
     /** A supplier's shutdowns. */
     public Shutdowns shutdowns(String supplierId) {
-        return shutdowns.computeIfAbsent(supplierId, s -> {
-            NavigableSet<LocalDate> days = supplierClosed(s);
-            return days.isEmpty() ? Shutdowns.NONE : new Shutdowns(days);
-        });
+        Shutdowns known = shutdowns.get(supplierId);
+        return known != null
+                ? known
+                : shutdowns.computeIfAbsent(supplierId, s -> {
+                    NavigableSet<LocalDate> days = supplierClosed(s);
+                    return days.isEmpty() ? Shutdowns.NONE : new Shutdowns(days);
+                });
     }
 
     /** The first day from a date on that a supplier takes orders; the date itself where the supplier never would. */

@@ -83,8 +83,8 @@ class DemandPathsTest {
         LocalDate asOf = LocalDate.of(2026, 1, 31);
         float[][] units = new float[1][3];
         Arrays.fill(units[0], 28);
-        DemandPaths demand =
-                new Outlooks(asOf, 10).demand(new SamplePaths(units), months, months.indexOf(asOf.plusDays(1)), -1, 40);
+        DemandPaths demand = new Outlooks(asOf, 10)
+                .demand(Futures.of(new SamplePaths(units)), months, months.indexOf(asOf.plusDays(1)), -1, 40);
 
         assertThat(demand.upToDay(0, 28)).isEqualTo(28);
         assertThat(demand.upToDay(0, 28 + 31)).isEqualTo(56);
@@ -94,8 +94,8 @@ class DemandPathsTest {
     void aForecastThatBeganEarlierIsEnteredWhereItStands() {
         TimeGrid days = TimeGrid.DAYS;
         long first = days.indexOf(SUNDAY.minusDays(2));
-        DemandPaths demand =
-                new Outlooks(SUNDAY, 10).demand(new SamplePaths(new float[][] {{1, 2, 4, 8, 16}}), days, first, -1, 2);
+        DemandPaths demand = new Outlooks(SUNDAY, 10)
+                .demand(Futures.of(new SamplePaths(new float[][] {{1, 2, 4, 8, 16}})), days, first, -1, 2);
 
         assertThat(demand.upToDay(0, 1)).isEqualTo(8);
         assertThat(demand.upToDay(0, 2)).isEqualTo(24);
@@ -110,8 +110,7 @@ class DemandPathsTest {
         }
         double[] mean = new double[6];
         Arrays.fill(mean, 20);
-        SamplePaths paths = new Outlooks(SUNDAY, 400).paths(forecast(mean, p, q));
-        Samples third = paths.total(new double[] {0, 0, 1});
+        Samples third = bucket(new Outlooks(SUNDAY, 400).futures(forecast(mean, p, q)), 2);
 
         assertThat(third.mean()).isCloseTo(20, within(1e-3));
         assertThat(third.quantile(0.95)).isCloseTo(-20 * Math.log(0.05), within(4.0));
@@ -122,9 +121,15 @@ class DemandPathsTest {
     @Test
     void rareDemandIsNotLostWhereEveryQuantileIsZero() {
         double[] p = {0.1, 0.5, 0.9};
-        SamplePaths paths = new Outlooks(SUNDAY, 200).paths(forecast(new double[] {0.05, 0.05}, p, new double[3][2]));
+        Futures futures = new Outlooks(SUNDAY, 200).futures(forecast(new double[] {0.05, 0.05}, p, new double[3][2]));
 
-        assertThat(paths.total(new double[] {1}).mean()).isCloseTo(0.05, within(1e-6));
+        assertThat(bucket(futures, 0).mean()).isCloseTo(0.05, within(1e-6));
+    }
+
+    private static Samples bucket(Futures futures, int step) {
+        double[] units = new double[futures.count()];
+        futures.column(step, units);
+        return new Samples(units);
     }
 
     private static Forecast forecast(double[] mean, double[] p, double[][] q) {
@@ -144,13 +149,11 @@ class DemandPathsTest {
     private static DemandPaths weekly(LocalDate asOf, float[][] units, int scale, int days) {
         TimeGrid weeks = TimeGrid.WEEKS;
         return new Outlooks(asOf, 10)
-                .demand(new SamplePaths(units), weeks, weeks.indexOf(asOf.plusDays(1)), scale, days);
+                .demand(Futures.of(new SamplePaths(units)), weeks, weeks.indexOf(asOf.plusDays(1)), scale, days);
     }
 
     private static Samples days(DemandPaths demand, int days) {
-        int[] through = new int[demand.count()];
-        Arrays.fill(through, days);
-        return demand.between(new int[demand.count()], through);
+        return demand.between(0, days);
     }
 
     /** Sums of seven exponential days, so that weeks are gamma. */
