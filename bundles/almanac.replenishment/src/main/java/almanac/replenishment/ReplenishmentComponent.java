@@ -43,7 +43,11 @@ public final class ReplenishmentComponent implements Replenishment {
                 configuration.receiptDays(),
                 configuration.longestLeadTimeDays(),
                 configuration.paths(),
-                configuration.mostHorizonDays());
+                configuration.mostHorizonDays(),
+                configuration.budget(),
+                Settings.SupplierMinimum.valueOf(configuration.supplierMinimum()),
+                configuration.rebalance(),
+                configuration.guaranteedService());
     }
 
     @Override

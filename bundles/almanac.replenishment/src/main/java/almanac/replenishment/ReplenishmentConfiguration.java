@@ -53,7 +53,8 @@ public @interface ReplenishmentConfiguration {
 
     @AttributeDefinition(
             name = "Policy",
-            description = "Replenishment policy where no planning parameter names one: s-S, s-Q, R-S or none.")
+            description =
+                    "Replenishment policy where no planning parameter names one, for instance s-S, s-Q, R-S, R-s-S.")
     String policy() default "s-S";
 
     @AttributeDefinition(
@@ -86,4 +87,31 @@ public @interface ReplenishmentConfiguration {
             description =
                     "Forecasts are not asked to reach further than this; longer lead times continue the forecast.")
     int mostHorizonDays() default 182;
+
+    @AttributeDefinition(
+            name = "Budget",
+            description =
+                    "Money that the purchases of one run may come to; 0 for no limit. Units of the least marginal value go first.")
+    double budget() default 0;
+
+    @AttributeDefinition(
+            name = "Supplier minimum",
+            description = "What to do where the lines of a supplier together stay below its minimum order.",
+            options = {
+                @Option(label = "Fill up, or wait where nothing is lost by it", value = "FILL"),
+                @Option(label = "Wait", value = "WAIT"),
+                @Option(label = "Only say so", value = "WARN")
+            })
+    String supplierMinimum() default "FILL";
+
+    @AttributeDefinition(
+            name = "Rebalance",
+            description = "Whether surplus at another location is moved before more is bought.")
+    boolean rebalance() default false;
+
+    @AttributeDefinition(
+            name = "Guaranteed service",
+            description =
+                    "Whether safety stock is placed over the network of locations, by service times they promise each other.")
+    boolean guaranteedService() default false;
 }

@@ -18,6 +18,9 @@ import almanac.api.host.ServiceType;
  * @param longestLeadTimeDays a longer one is an error in the data
  * @param paths futures to make where a forecast has none
  * @param mostHorizonDays forecasts are not asked to reach further
+ * @param budget money that the purchases of one run may come to; 0 for no limit
+ * @param rebalance whether surplus at another location is moved before buying
+ * @param guaranteedService whether safety stock is placed over the network of locations
  */
 public record Settings(
         double serviceLevel,
@@ -33,8 +36,39 @@ public record Settings(
         int receiptDays,
         double longestLeadTimeDays,
         int paths,
-        int mostHorizonDays) {
+        int mostHorizonDays,
+        double budget,
+        SupplierMinimum supplierMinimum,
+        boolean rebalance,
+        boolean guaranteedService) {
+    /** What to do where a supplier's lines together stay below its minimum order. */
+    public enum SupplierMinimum {
+        /** Add the units of the highest marginal value, or wait where nothing is lost by it. */
+        FILL,
+        /** Wait, whatever is lost by it. */
+        WAIT,
+        /** Say so on each line. */
+        WARN
+    }
+
     /** As shipped. */
-    public static final Settings DEFAULT =
-            new Settings(0.95, ServiceType.CYCLE, 14, 0.2, 2, 7, 0.2, "s-S", 180, 0.25, 730, 365, 200, 182);
+    public static final Settings DEFAULT = new Settings(
+            0.95,
+            ServiceType.CYCLE,
+            14,
+            0.2,
+            2,
+            7,
+            0.2,
+            "s-S",
+            180,
+            0.25,
+            730,
+            365,
+            200,
+            182,
+            0,
+            SupplierMinimum.FILL,
+            false,
+            false);
 }

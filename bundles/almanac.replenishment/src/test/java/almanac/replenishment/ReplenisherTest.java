@@ -297,7 +297,7 @@ class ReplenisherTest {
         scene.parameter(null, null, null, "magic");
         assertThatThrownBy(() -> scene.plans())
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("column policy: there is no policy magic; there are: R-S, none, s-Q, s-S");
+                .hasMessageContaining("column policy: there is no policy magic; there are: R-S, R-s-S, base-stock,");
     }
 
     @Test

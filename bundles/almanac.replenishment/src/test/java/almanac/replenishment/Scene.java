@@ -23,10 +23,17 @@ import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.StockPosition;
 import almanac.api.replenishment.SupplySide;
+import almanac.replenishment.policy.BaseStockPolicy;
+import almanac.replenishment.policy.DdmrpPolicy;
+import almanac.replenishment.policy.MakeToOrderPolicy;
+import almanac.replenishment.policy.MinMaxPolicy;
+import almanac.replenishment.policy.NewsvendorPolicy;
 import almanac.replenishment.policy.NonePolicy;
 import almanac.replenishment.policy.RsPolicy;
+import almanac.replenishment.policy.RsSPolicy;
 import almanac.replenishment.policy.SqPolicy;
 import almanac.replenishment.policy.SsPolicy;
+import almanac.replenishment.policy.TimePhasedPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +65,20 @@ final class Scene {
     private final Map<Sku, DemandOutlook> outlooks = new LinkedHashMap<>();
 
     static Replenisher replenisher(Settings settings) {
-        return new Replenisher(settings, List.of(new SsPolicy(), new SqPolicy(), new RsPolicy(), new NonePolicy()));
+        return new Replenisher(
+                settings,
+                List.of(
+                        new SsPolicy(),
+                        new SqPolicy(),
+                        new RsPolicy(),
+                        new NonePolicy(),
+                        new RsSPolicy(),
+                        new MinMaxPolicy(),
+                        new NewsvendorPolicy(),
+                        new BaseStockPolicy(),
+                        new TimePhasedPolicy(),
+                        new DdmrpPolicy(),
+                        new MakeToOrderPolicy()));
     }
 
     Scene item(String id, Integer scale, Double cost, Double price) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param holdingRatePerDay cost of holding as a share of a unit's cost, a day
  * @param priceSteps what a unit costs by the size of the order, ascending; empty for one price
  * @param daysOnSale days until the item ends, {@link Integer#MAX_VALUE} for no end
+ * @param lotDays days' demand an order should bring where items share the cost of an order
  * @param reorderPoint a level that the host gives, units
  * @param orderUpTo a level that the host gives, units
  */
@@ -23,11 +24,21 @@ public record PolicyFacts(
         double holdingRatePerDay,
         List<PriceStep> priceSteps,
         int daysOnSale,
+        double lotDays,
         double reorderPoint,
         double orderUpTo) {
     /** Nothing is known. */
     public static final PolicyFacts NONE = new PolicyFacts(
-            null, Double.NaN, Double.NaN, Double.NaN, Double.NaN, List.of(), Integer.MAX_VALUE, Double.NaN, Double.NaN);
+            null,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            List.of(),
+            Integer.MAX_VALUE,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN);
 
     public PolicyFacts {
         priceSteps = List.copyOf(priceSteps);

@@ -1,10 +1,9 @@
 package almanac.replenishment.exact;
 
-import almanac.api.demand.Distribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 
 /** Poisson demand, in whole units. */
-public final class PoissonUnits implements Distribution {
+public final class PoissonUnits implements CountDemand {
     private final PoissonDistribution law;
 
     /**
@@ -15,7 +14,7 @@ public final class PoissonUnits implements Distribution {
                 null, mean, PoissonDistribution.DEFAULT_EPSILON, PoissonDistribution.DEFAULT_MAX_ITERATIONS);
     }
 
-    /** P(demand = units). */
+    @Override
     public double probability(int units) {
         return law.probability(units);
     }

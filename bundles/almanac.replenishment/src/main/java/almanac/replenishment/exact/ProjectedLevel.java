@@ -25,7 +25,7 @@ public final class ProjectedLevel {
      * @param demand of a period
      * @param leadTime L, periods, 1 or more
      */
-    public ProjectedLevel(PoissonUnits demand, int leadTime) {
+    public ProjectedLevel(CountDemand demand, int leadTime) {
         int most = (int) demand.quantile(1 - NEGLIGIBLE);
         this.probability =
                 IntStream.rangeClosed(0, most).mapToDouble(demand::probability).toArray();

@@ -19,7 +19,7 @@ public record ReorderPolicySs(int reorderPoint, int orderUpTo, double cost) {
      * @param period cost of a level in a period; its demand covers lead time plus period
      * @param fixedCost money an order
      */
-    public static ReorderPolicySs of(PoissonUnits demand, StockCost period, double fixedCost) {
+    public static ReorderPolicySs of(CountDemand demand, StockCost period, double fixedCost) {
         Search search = new Search(demand, period, fixedCost);
         int best = (int) period.bestLevel();
         int s = best - 1;
@@ -42,12 +42,12 @@ public record ReorderPolicySs(int reorderPoint, int orderUpTo, double cost) {
 
     /** Costs of policies by renewal: m(j) is how many periods, on average, the level is j below S in a cycle. */
     private static final class Search {
-        private final PoissonUnits demand;
+        private final CountDemand demand;
         private final StockCost period;
         private final double fixedCost;
         private final List<Double> visits = new ArrayList<>();
 
-        Search(PoissonUnits demand, StockCost period, double fixedCost) {
+        Search(CountDemand demand, StockCost period, double fixedCost) {
             this.demand = demand;
             this.period = period;
             this.fixedCost = fixedCost;

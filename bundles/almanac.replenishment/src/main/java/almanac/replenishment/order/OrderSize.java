@@ -50,6 +50,18 @@ public record OrderSize(double quantity, List<Reason> reasons) {
             return Math.ceil(multiple / unit) * unit;
         }
 
+        /** The least that can be ordered. */
+        public double smallest() {
+            double least = least();
+            return least > 0 ? least : Double.MIN_NORMAL;
+        }
+
+        /** The next whole number of packs, at or above. */
+        public double step(double units) {
+            double pack = pack();
+            return pack > 0 ? Math.max(pack, up(units, pack)) : units;
+        }
+
         double least() {
             double pack = pack();
             return Math.max(pack, up(minimum, pack));

@@ -11,8 +11,9 @@ import almanac.replenishment.Settings;
  * @param shortage money a unit short
  * @param perOrder money an order
  * @param unitValue what a unit short is worth: its margin, else its price, else its cost; null where none is known
+ * @param unitCost what a unit costs to buy, 1 where unknown, so that units count alike
  */
-record Costs(double holdingPerDay, double shortage, double perOrder, Double unitValue) {
+record Costs(double holdingPerDay, double shortage, double perOrder, Double unitValue, double unitCost) {
     private static final double DAYS_A_YEAR = 365;
 
     static Costs of(Supplied sku, TimeGrid grid, boolean lostSales, Settings settings) {
@@ -30,7 +31,12 @@ record Costs(double holdingPerDay, double shortage, double perOrder, Double unit
             perOrder = sku.choice().term().costPerOrder();
         }
         Double value = margin ? Double.valueOf(price - cost) : price != null ? price : cost;
-        return new Costs(holding(sku, grid, cost, settings), orNaN(shortage), orNaN(perOrder), value);
+        return new Costs(
+                holding(sku, grid, cost, settings),
+                orNaN(shortage),
+                orNaN(perOrder),
+                value,
+                cost != null && cost > 0 ? cost : 1);
     }
 
     private static double holding(Supplied sku, TimeGrid grid, Double cost, Settings settings) {

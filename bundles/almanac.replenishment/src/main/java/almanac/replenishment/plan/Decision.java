@@ -2,10 +2,13 @@ package almanac.replenishment.plan;
 
 import almanac.api.Reason;
 import almanac.api.host.Item;
+import almanac.api.replenishment.PositionView;
 import almanac.api.replenishment.ReorderPoint;
 import almanac.api.replenishment.ReplenishmentPolicy;
 import almanac.replenishment.Settings;
 import almanac.replenishment.order.OrderSize;
+import almanac.replenishment.policy.MakeToOrderPolicy;
+import almanac.replenishment.policy.NewsvendorPolicy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,16 +46,22 @@ record Decision(double quantity, List<Reason> reasons, boolean outOfPlan, boolea
         if (item.discontinuedOn() != null && !item.discontinuedOn().isAfter(asOf)) {
             return never(discontinued(item), false);
         }
-        double available = position.effective();
-        if (perDay * settings.surplusDays() < HALF_A_UNIT && available >= 0) {
+        double available = policy.position(
+                levels,
+                new PositionView(position.effective(), sku.stock(), position.pulledNow(), asOf, levels.leadTimeDays()));
+        boolean forecasts = !policy.ignoresForecast();
+        if (forecasts && perDay * settings.surplusDays() < HALF_A_UNIT && available >= 0) {
             return nothing(Reason.of(
                     "none.no-demand", "expected", perDay * settings.surplusDays(), "days", settings.surplusDays()));
         }
         double wanted = policy.orderQuantity(levels, available);
         if (!(wanted > 0)) {
-            return enough(levels, available, perDay, asOf);
+            return levels.policy().equals(MakeToOrderPolicy.NAME)
+                    ? nothing(Reason.of("none.make-to-order", "position", available))
+                    : enough(levels, available, perDay, asOf);
         }
-        OrderSize size = OrderSize.of(wanted, limits, caps(item, position, perDay, protectionDays, asOf));
+        List<OrderSize.Cap> caps = forecasts ? caps(item, levels, position, perDay, protectionDays, asOf) : List.of();
+        OrderSize size = OrderSize.of(wanted, limits, caps);
         return ordered(levels, available, wanted, size);
     }
 
@@ -98,9 +107,10 @@ record Decision(double quantity, List<Reason> reasons, boolean outOfPlan, boolea
 
     /** What demand still allows: until the item ends, and until what is ordered would expire. */
     private static List<OrderSize.Cap> caps(
-            Item item, Position position, double perDay, double protectionDays, LocalDate asOf) {
+            Item item, ReorderPoint levels, Position position, double perDay, double protectionDays, LocalDate asOf) {
         List<OrderSize.Cap> caps = new ArrayList<>();
-        if (item.discontinuedOn() != null) {
+        boolean season = levels.policy().equals(NewsvendorPolicy.NAME);
+        if (item.discontinuedOn() != null && !season) {
             double usable = perDay * ChronoUnit.DAYS.between(asOf, item.discontinuedOn());
             caps.add(new OrderSize.Cap(usable - position.free() - position.inTime() - position.tooLate(), "run-out"));
         }

@@ -13,8 +13,17 @@ import java.util.List;
  * @param limits of an order line of it
  * @param shortfall units below the order-up-to level, 0 where it is not below
  * @param surplus units above it
+ * @param worth what its units are worth
+ * @param replenished whether it is in the plan at all, and may be ordered
  */
-record Planned(SkuPlan plan, Supplied supplied, OrderSize.Limits limits, double shortfall, double surplus) {
+record Planned(
+        SkuPlan plan,
+        Supplied supplied,
+        OrderSize.Limits limits,
+        double shortfall,
+        double surplus,
+        Worth worth,
+        boolean replenished) {
     /** The same with another reason at the end. */
     Planned noting(Reason reason) {
         List<Reason> reasons = new ArrayList<>(plan.reasons());
@@ -44,6 +53,6 @@ record Planned(SkuPlan plan, Supplied supplied, OrderSize.Limits limits, double 
                 plan.stockoutP50(),
                 plan.stockoutP90(),
                 reasons);
-        return new Planned(changed, supplied, limits, shortfall, surplus);
+        return new Planned(changed, supplied, limits, shortfall, surplus, worth, replenished);
     }
 }

@@ -45,6 +45,9 @@ public final class RunSession implements Replenishment.Session {
     private final Map<Sku, Pull> pulls = new TreeMap<>();
     private final Map<Sku, Reason> withoutForecast = new TreeMap<>();
     private final Map<Sku, Double> kept = new HashMap<>();
+    /** Kept back where something is to be decided over all SKUs first; null else. */
+    private final List<DemandOutlook> heldBack;
+
     private DemandSide likeness;
 
     /**
@@ -55,10 +58,19 @@ public final class RunSession implements Replenishment.Session {
         this.settings = settings;
         this.outlooks = new Outlooks(supply.asOf(), settings.paths());
         this.planner = new SkuPlanner(book, settings, policies, outlooks);
+        this.heldBack = Overview.isNeeded(book, settings) ? new ArrayList<>() : null;
     }
 
     @Override
     public void add(DemandOutlook outlook) {
+        if (heldBack != null) {
+            heldBack.add(outlook);
+        } else {
+            placeForecast(outlook);
+        }
+    }
+
+    private void placeForecast(DemandOutlook outlook) {
         Sku sku = outlook.forecast().sku();
         if (likeness == null) {
             likeness = side(outlook);
@@ -175,13 +187,20 @@ public final class RunSession implements Replenishment.Session {
 
     @Override
     public List<SkuPlan> finish() {
+        if (heldBack != null) {
+            planner.look(new Overview(book, settings, planner, this::side).of(heldBack));
+            heldBack.forEach(this::placeForecast);
+        }
         placeWithoutForecast();
         planBatch();
         planSources();
         List<Planned> ranked = new ArrayList<>(plans);
         ranked.sort(Comparator.comparing(Planned::plan, Ranking.MOST_URGENT_FIRST));
         Transfers.limit(ranked, this::spare);
-        MinimumValue.check(ranked, book.side().suppliers());
+        if (settings.rebalance()) {
+            Rebalance.move(ranked, settings.surplusDays(), planner.timing());
+        }
+        new SupplierOrders(book.side().suppliers(), settings, planner.timing()).keep(ranked);
         return ranked.stream().map(Planned::plan).toList();
     }
 

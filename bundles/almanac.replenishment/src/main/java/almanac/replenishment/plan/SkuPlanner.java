@@ -4,6 +4,7 @@ import almanac.api.Reason;
 import almanac.api.demand.Distribution;
 import almanac.api.demand.Samples;
 import almanac.api.host.PlanningParameter;
+import almanac.api.replenishment.PolicyFacts;
 import almanac.api.replenishment.PolicyInput;
 import almanac.api.replenishment.ReorderPoint;
 import almanac.api.replenishment.ReplenishmentPolicy;
@@ -11,6 +12,7 @@ import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.Urgency;
 import almanac.replenishment.Settings;
+import almanac.replenishment.demand.Ahead;
 import almanac.replenishment.demand.DemandPaths;
 import almanac.replenishment.demand.Outcomes;
 import almanac.replenishment.demand.Outlooks;
@@ -30,6 +32,7 @@ final class SkuPlanner {
     private final Map<String, ReplenishmentPolicy> policies;
     private final Outlooks outlooks;
     private final Timing timing;
+    private Portfolio portfolio = Portfolio.none();
 
     SkuPlanner(SupplyBook book, Settings settings, Map<String, ReplenishmentPolicy> policies, Outlooks outlooks) {
         this.asOf = book.side().asOf();
@@ -39,19 +42,62 @@ final class SkuPlanner {
         this.timing = new Timing(asOf, book.closings(), settings);
     }
 
-    Planned plan(Supplied sku, DemandSide side) {
+    /** What is decided over all SKUs; before any is planned. */
+    void look(Portfolio all) {
+        portfolio = all;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    /**
+     * What is known before the policy speaks.
+     *
+     * @param days when orders arrive
+     * @param demand null where it is no longer needed
+     */
+    record Prepared(
+            Supplied sku,
+            Timing.Days days,
+            DemandPaths demand,
+            Need need,
+            boolean lostSales,
+            Costs costs,
+            TargetChoice target) {
+        /** The same, light enough to be kept for many SKUs. */
+        Prepared withoutDemand() {
+            return new Prepared(sku, days, null, need, lostSales, costs, target);
+        }
+    }
+
+    Prepared prepare(Supplied sku, DemandSide side) {
         Timing.Days days = timing.of(sku, side.futures().count());
         DemandPaths demand =
                 outlooks.demand(side.futures(), side.grid(), side.firstBucket(), side.scale(), days.lastDay());
-        Need need = Need.of(demand, days);
         boolean lostSales = Boolean.TRUE.equals(
                 sku.parameters().get(PlanningParameter::lostSales).value());
         Costs costs = Costs.of(sku, side.grid(), lostSales, settings);
-        TargetChoice target = TargetChoice.of(sku, costs, settings);
+        TargetChoice target =
+                TargetChoice.of(sku, costs, settings, portfolio.groupLevels().get(sku.sku()));
+        return new Prepared(sku, days, demand, Need.of(demand, days), lostSales, costs, target);
+    }
+
+    Planned plan(Supplied sku, DemandSide side) {
+        Prepared prepared = prepare(sku, side);
+        Timing.Days days = prepared.days();
+        DemandPaths demand = prepared.demand();
+        Need need = prepared.need();
+        boolean lostSales = prepared.lostSales();
+        Costs costs = prepared.costs();
+        TargetChoice target = prepared.target();
         OrderSize.Limits limits = sku.limits(side.scale());
         ReplenishmentPolicy policy = policy(sku);
-        ReorderPoint levels = policy.levels(input(sku, side, days, need, costs, target, limits, lostSales));
-
+        Double netDays = portfolio.netDays().get(sku.sku());
+        Need covered = netDays == null ? need : Need.of(demand, days.after((int) Math.round(netDays)));
+        PolicyFacts facts = Facts.of(
+                sku, costs, new Ahead(demand, asOf), portfolio.lotDays().get(sku.sku()), asOf, settings);
+        ReorderPoint levels = policy.levels(input(sku, side, days, covered, costs, target, limits, lostSales, facts));
         LocalDate protectedUntil = asOf.plusDays((long) Math.ceil(days.meanProtection()));
         Position position = Position.of(sku.stock(), side.pulledNow(), asOf, protectedUntil);
         Projection projection =
@@ -69,6 +115,7 @@ final class SkuPlanner {
         reasons.addAll(position.reasons(protectedUntil));
         reasons.addAll(levels.reasons());
         reasons.add(target.why());
+        reasons.addAll(overview(sku, netDays));
         reasons.addAll(need.reasons(side, days, demand.horizonDays()));
         reasons.addAll(sku.leadTime().reasons());
         reasons.add(sku.choice().why());
@@ -88,7 +135,45 @@ final class SkuPlanner {
                 risk.p90(),
                 reasons);
         double gap = levels.orderUpTo() - position.effective();
-        return new Planned(plan, sku, limits, Math.max(0, gap), Math.max(0, -gap));
+        boolean replenished = !decision.outOfPlan() && need.perDay() > 0 && !policy.ignoresForecast();
+        return new Planned(
+                plan, sku, limits, Math.max(0, gap), Math.max(0, -gap), worth(sku, need, costs, position), replenished);
+    }
+
+    private static Worth worth(Supplied sku, Need need, Costs costs, Position position) {
+        Double price = sku.choice().unitPrice(0);
+        Double bought = price != null ? price : sku.item().unitCost();
+        Double shortage = Double.isNaN(costs.shortage()) ? costs.unitValue() : Double.valueOf(costs.shortage());
+        return new Worth(
+                need.protection().mean(),
+                need.deviation(),
+                need.perDay(),
+                position.effective(),
+                orNaN(shortage),
+                costs.holdingPerDay(),
+                orNaN(bought),
+                or0(sku.item().unitVolume()),
+                or0(sku.item().unitWeight()));
+    }
+
+    private static double orNaN(Double money) {
+        return money == null ? Double.NaN : money;
+    }
+
+    private static double or0(Double room) {
+        return room == null ? 0 : room;
+    }
+
+    private List<Reason> overview(Supplied sku, Double netDays) {
+        List<Reason> reasons = new ArrayList<>();
+        String skuClass = portfolio.classes().get(sku.sku());
+        if (skuClass != null) {
+            reasons.add(Reason.of("service.class", "class", skuClass));
+        }
+        if (netDays != null) {
+            reasons.add(Reason.of("levels.guaranteed-service", "days", netDays));
+        }
+        return reasons;
     }
 
     private ReplenishmentPolicy policy(Supplied sku) {
@@ -104,7 +189,8 @@ final class SkuPlanner {
             Costs costs,
             TargetChoice target,
             OrderSize.Limits limits,
-            boolean lostSales) {
+            boolean lostSales,
+            PolicyFacts facts) {
         return new PolicyInput(
                 need.leadTime(),
                 need.review(),
@@ -119,7 +205,8 @@ final class SkuPlanner {
                 limits.minimum(),
                 limits.multiple(),
                 side.scale(),
-                lostSales);
+                lostSales,
+                facts);
     }
 
     private Suggestion suggestion(
@@ -166,7 +253,7 @@ final class SkuPlanner {
     }
 
     /** Demand over the intervals that count. */
-    record Need(Distribution leadTime, Distribution review, Distribution protection, double perDay) {
+    record Need(Distribution leadTime, Distribution review, Distribution protection, double perDay, double deviation) {
         static Need of(DemandPaths demand, Timing.Days days) {
             double[] leadTime = demand.upTo(days.arrival());
             double[] all = demand.upTo(days.nextArrival());
@@ -174,7 +261,19 @@ final class SkuPlanner {
             Arrays.setAll(review, i -> all[i] - leadTime[i]);
             Outcomes protection = new Outcomes(all);
             return new Need(
-                    new Samples(leadTime), new Samples(review), protection, protection.mean() / days.meanProtection());
+                    new Samples(leadTime),
+                    new Samples(review),
+                    protection,
+                    protection.mean() / days.meanProtection(),
+                    deviation(all, protection.mean()));
+        }
+
+        private static double deviation(double[] totals, double mean) {
+            double squares = 0;
+            for (double total : totals) {
+                squares += (total - mean) * (total - mean);
+            }
+            return Math.sqrt(squares / totals.length);
         }
 
         List<Reason> reasons(DemandSide side, Timing.Days days, int horizonDays) {

@@ -12,6 +12,7 @@ import almanac.replenishment.supply.Network;
 import almanac.replenishment.supply.Parameters;
 import almanac.replenishment.supply.Sourcing;
 import almanac.replenishment.supply.Sourcing.Choice;
+import java.util.Map;
 import java.util.Set;
 
 /** The supply side, looked up by SKU. */
@@ -22,6 +23,7 @@ final class SupplyBook {
     private final Sourcing sourcing;
     private final LeadTimes leadTimes;
     private final Parameters parameters;
+    private Map<Sku, String> classes = Map.of();
 
     /**
      * @param policies that there are
@@ -48,6 +50,15 @@ final class SupplyBook {
         return closings;
     }
 
+    boolean usesClasses() {
+        return parameters.usesClasses();
+    }
+
+    /** Says which class each SKU is of, before any is planned. */
+    void classify(Map<Sku, String> ofSku) {
+        classes = Map.copyOf(ofSku);
+    }
+
     Supplied of(Sku sku) {
         Item item = supply.items().get(sku.itemId());
         item = item == null ? Item.unknown(sku.itemId()) : item;
@@ -59,6 +70,6 @@ final class SupplyBook {
                 stock == null ? StockPosition.empty(sku) : stock,
                 choice,
                 leadTimes.of(sku, choice),
-                parameters.of(sku, item.categoryId()));
+                parameters.of(sku, item.categoryId(), classes.get(sku)));
     }
 }

@@ -17,7 +17,7 @@ record TargetChoice(ServiceTarget target, Reason why) {
     /**
      * By the planning parameters, else the settings. Where a row gives costs but neither level nor type, the costs decide.
      */
-    static TargetChoice of(Supplied sku, Costs costs, Settings settings) {
+    static TargetChoice of(Supplied sku, Costs costs, Settings settings, Double groupLevel) {
         Found<Double> level = sku.parameters().get(PlanningParameter::serviceLevel);
         Found<ServiceType> type = sku.parameters().get(PlanningParameter::serviceType);
         Found<Double> shortage = sku.parameters().get(PlanningParameter::shortageCost);
@@ -27,6 +27,11 @@ record TargetChoice(ServiceTarget target, Reason why) {
                 undecided && byCosts ? ServiceType.COST : type.value() != null ? type.value() : settings.serviceType();
         double share = level.value() != null ? level.value() : settings.serviceLevel();
         ServiceTarget target = new ServiceTarget(kind, share);
+        if (kind == ServiceType.GROUP_FILL_RATE && groupLevel != null) {
+            return new TargetChoice(
+                    new ServiceTarget(kind, groupLevel),
+                    Reason.of("service.group", "level", groupLevel, "group", share, "scope", type.scope()));
+        }
         if (kind == ServiceType.COST && byCosts) {
             return new TargetChoice(
                     target,

@@ -1,11 +1,17 @@
 package almanac.replenishment.plan;
 
+import almanac.api.Reason;
 import almanac.api.demand.Distribution;
+import almanac.api.host.SupplyKind;
 import almanac.api.replenishment.LeadTime;
+import almanac.api.replenishment.Suggestion;
 import almanac.replenishment.Settings;
 import almanac.replenishment.demand.Draws;
 import almanac.replenishment.supply.Closings;
+import almanac.replenishment.supply.Sourcing.Choice;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +28,15 @@ final class Timing {
      * @param nextArrival of an order placed one review later
      */
     record Days(LocalDate firstOrder, int reviewDays, int[] arrival, int[] nextArrival) {
+        /** The same with arrivals after so many days in every future. */
+        Days after(int days) {
+            int[] then = new int[arrival.length];
+            int[] next = new int[arrival.length];
+            Arrays.fill(then, days);
+            Arrays.fill(next, days + reviewDays);
+            return new Days(firstOrder, reviewDays, then, next);
+        }
+
         /** The mean day an order placed at the next review arrives: what it must last for now. */
         double meanProtection() {
             double sum = 0;
@@ -104,6 +119,22 @@ final class Timing {
     LocalDate expected(Supplied sku, LocalDate order) {
         long leadTime = Math.max(1, Math.round(sku.leadTime().leadTime().days().mean()));
         return closings.arrival(sku.choice().from(), sku.sku().locationId(), order, leadTime);
+    }
+
+    /** A line ordered at the first chance. */
+    Suggestion suggestion(Supplied sku, double quantity) {
+        LocalDate order = closings.nextOrderDay(sku.choice().from(), asOf);
+        return Suggestions.of(sku, quantity, order, expected(sku, order));
+    }
+
+    /** A line moved from another location at once. */
+    Suggestion transfer(Supplied sku, String from, double quantity) {
+        long days = Math.max(1, Math.round(settings.transferDays()));
+        Choice choice = new Choice(
+                SupplyKind.TRANSFER, null, from, null, List.of(), Reason.of("supplier.source", "source", from));
+        Supplied moved = new Supplied(sku.sku(), sku.item(), sku.stock(), choice, sku.leadTime(), sku.parameters());
+        return Suggestions.of(
+                moved, quantity, asOf, closings.arrival(from, sku.sku().locationId(), asOf, days));
     }
 
     /** The last day to order so that the order is expected before a day, within one review of the first day one can order. */

@@ -5,6 +5,7 @@ import almanac.api.replenishment.ReorderPoint;
 import almanac.api.replenishment.ServiceTarget;
 import almanac.api.replenishment.Urgency;
 import almanac.replenishment.Settings;
+import almanac.replenishment.policy.MakeToOrderPolicy;
 
 /** How soon a SKU needs someone. */
 final class Urgencies {
@@ -26,6 +27,9 @@ final class Urgencies {
         if (decision.outOfPlan()) {
             return position.free() > 0 && !decision.stillSells() ? Urgency.SURPLUS : Urgency.NONE;
         }
+        if (levels.policy().equals(MakeToOrderPolicy.NAME)) {
+            return decision.quantity() > 0 ? Urgency.ORDER_NOW : Urgency.NONE;
+        }
         if (position.stock().free() <= 0 && (perDay > 0 || decision.quantity() > 0)) {
             return Urgency.STOCKED_OUT;
         }
@@ -44,7 +48,7 @@ final class Urgencies {
 
     /** The probability of running out that a target accepts. */
     static double acceptedRisk(ServiceTarget target) {
-        return target.type() == ServiceType.FILL_RATE
+        return target.type() == ServiceType.FILL_RATE || target.type() == ServiceType.GROUP_FILL_RATE
                 ? FILL_RATE_RISK
                 : Math.max(LEAST_RISK, Math.min(MOST_RISK, 1 - target.level()));
     }

@@ -14,7 +14,7 @@ final class LotLevels {
     /**
      * Sets reorder point s, lot Q and order-up-to level S = s + Q.
      *
-     * @param policy also names the reason: {@code levels.<policy>}
+     * @param policy its name
      * @param cycles the policy's cycle for a lot
      */
     static ReorderPoint of(String policy, PolicyInput input, DoubleFunction<Cycle> cycles) {
@@ -30,7 +30,7 @@ final class LotLevels {
         double s = Level.up(Service.reorderPoint(input, cycle), input.scale());
         double safety = Math.max(0, s - cover.mean());
         Reason why = Reason.of(
-                "levels." + policy,
+                policy.equals(SqPolicy.NAME) ? "levels.s-Q" : "levels.s-S",
                 "reorderPoint",
                 s,
                 "orderUpTo",

@@ -18,7 +18,12 @@ public final class SsPolicy implements ReplenishmentPolicy {
 
     @Override
     public ReorderPoint levels(PolicyInput input) {
-        return LotLevels.of(NAME, input, lot -> {
+        return levels(NAME, input);
+    }
+
+    /** The same levels under another policy's name. */
+    static ReorderPoint levels(String policy, PolicyInput input) {
+        return LotLevels.of(policy, input, lot -> {
             double[] undershoots = Undershoot.belowFixedLevel(input.reviewDemand(), lot);
             Distribution cover = Undershoot.plus(input.leadTimeDemand(), undershoots);
             double undershoot = cover.mean() - input.leadTimeDemand().mean();

@@ -15,10 +15,12 @@ import java.util.function.Function;
 
 /**
  * Planning parameters by how specific they are: a row for item and location goes before one for the item, the location, the category,
- * and all, parameter by parameter.
+ * and all, parameter by parameter; of rows of the same reach, one for a class goes before one for every class.
  */
 public final class Parameters {
     private static final String TABLE = "planning_parameter";
+    private static final String CLASS = "[ABC]?[XYZ]?[FMS]?";
+    private static final long OF_A_CLASS = 8;
 
     private record Scope(String item, String location, String category) {}
 
@@ -26,7 +28,7 @@ public final class Parameters {
      * A parameter's value.
      *
      * @param value null where no row says
-     * @param scope of the row that says: 0 all, 1 category, 2 location, 4 item, and their sums; -1 for none
+     * @param scope of the row that says: 0 all, 1 category, 2 location, 4 item, and their sums, 8 more for a class; -1 for none
      */
     public record Found<T>(T value, long scope) {
         static <T> Found<T> nothing() {
@@ -36,6 +38,7 @@ public final class Parameters {
 
     private final Map<Scope, List<PlanningParameter>> rows = new HashMap<>();
     private final boolean none;
+    private final boolean classes;
 
     /**
      * @param policies that there are
@@ -43,6 +46,7 @@ public final class Parameters {
      */
     public Parameters(List<PlanningParameter> parameters, Set<String> policies, Texts texts) {
         none = parameters.isEmpty();
+        classes = parameters.stream().anyMatch(p -> !text(p.skuClass()).isEmpty());
         for (int i = 0; i < parameters.size(); i++) {
             PlanningParameter row = parameters.get(i);
             check(row, i + 1L, policies, texts);
@@ -61,10 +65,15 @@ public final class Parameters {
         if (row.policy() != null && !row.policy().isEmpty() && !policies.contains(row.policy())) {
             throw wrong(number, "policy", texts.get("parameter.policy", row.policy(), String.join(", ", policies)));
         }
+        if (!text(row.skuClass()).matches(CLASS)) {
+            throw wrong(number, "sku_class", texts.get("parameter.sku-class", row.skuClass()));
+        }
         notNegative(row.holdingCost(), number, "holding_cost", texts);
         notNegative(row.shortageCost(), number, "shortage_cost", texts);
         notNegative(row.costPerOrder(), number, "cost_per_order", texts);
         notNegative(row.reviewDays(), number, "review_days", texts);
+        notNegative(row.reorderPoint(), number, "reorder_point", texts);
+        notNegative(row.orderUpTo(), number, "order_up_to", texts);
     }
 
     private static void notNegative(Double value, long row, String column, Texts texts) {
@@ -81,8 +90,17 @@ public final class Parameters {
         return Objects.requireNonNullElse(key, "");
     }
 
-    /** The rows that say something of a SKU, the most specific first. */
-    public Rows of(Sku sku, String categoryId) {
+    /** Whether any row is for a class of SKUs. */
+    public boolean usesClasses() {
+        return classes;
+    }
+
+    /**
+     * The rows that say something of a SKU, the most specific first.
+     *
+     * @param skuClass its letters of ABC, XYZ and FMS; null where it has none
+     */
+    public Rows of(Sku sku, String categoryId, String skuClass) {
         if (none) {
             return new Rows(List.of(), List.of());
         }
@@ -96,11 +114,23 @@ public final class Parameters {
             for (PlanningParameter row : empty
                     ? List.<PlanningParameter>of()
                     : rows.getOrDefault(new Scope(item, location, category), List.of())) {
-                found.add(row);
-                scopes.add((long) bits);
+                if (text(row.skuClass()).isEmpty()) {
+                    found.add(row);
+                    scopes.add((long) bits);
+                } else if (skuClass != null && text(row.skuClass()).chars().allMatch(c -> skuClass.indexOf(c) >= 0)) {
+                    int before = firstOfReach(scopes, bits);
+                    found.add(before, row);
+                    scopes.add(before, bits + OF_A_CLASS);
+                }
             }
         }
         return new Rows(found, scopes);
+    }
+
+    /** Where rows of a reach begin that are not for a class. */
+    private static int firstOfReach(List<Long> scopes, long bits) {
+        int at = scopes.indexOf(bits);
+        return at < 0 ? scopes.size() : at;
     }
 
     /** The rows for one SKU, the most specific first. */
@@ -114,6 +144,14 @@ public final class Parameters {
                 }
             }
             return Found.nothing();
+        }
+
+        /** The most specific row that has a parameter, null for none. */
+        public PlanningParameter row(Function<PlanningParameter, ?> parameter) {
+            return rows.stream()
+                    .filter(r -> parameter.apply(r) != null && !"".equals(parameter.apply(r)))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

@@ -65,14 +65,29 @@ record Company(SupplySide supply, List<DemandOutlook> outlooks) {
             receive(receipts, sku, supplier, leadTime, random);
             outlooks.add(new DemandOutlook(forecast(sku, perWeek, random), null));
         }
-        SupplySide supply = new SupplySide(
-                AS_OF, items, Map.of(), stock, suppliers, terms, receipts, List.of(), List.of());
+        SupplySide supply =
+                new SupplySide(AS_OF, items, Map.of(), stock, suppliers, terms, receipts, List.of(), List.of());
         return new Company(supply, outlooks);
     }
 
     private static Item item(String id, double cost) {
         return new Item(
-                id, null, "all", "EA", 0, cost, 1.4 * cost, null, true, null, null, null, null, null, null, null,
+                id,
+                null,
+                "all",
+                "EA",
+                0,
+                cost,
+                1.4 * cost,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 Map.of());
     }
 
@@ -112,7 +127,6 @@ record Company(SupplySide supply, List<DemandOutlook> outlooks) {
             }
         }
         long first = TimeGrid.WEEKS.indexOf(AS_OF.plusDays(1));
-        return new Forecast(
-                sku, TimeGrid.WEEKS, first, mean, PROBABILITIES, quantiles, null, PROVENANCE, List.of());
+        return new Forecast(sku, TimeGrid.WEEKS, first, mean, PROBABILITIES, quantiles, null, PROVENANCE, List.of());
     }
 }

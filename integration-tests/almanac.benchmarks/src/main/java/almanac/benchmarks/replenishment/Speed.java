@@ -29,7 +29,6 @@ final class Speed {
         company.outlooks().forEach(session::add);
         List<SkuPlan> plans = session.finish();
         long orders = plans.stream().filter(p -> p.suggestion() != null).count();
-        return new Pass(
-                (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9, orders);
+        return new Pass((System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9, orders);
     }
 }
