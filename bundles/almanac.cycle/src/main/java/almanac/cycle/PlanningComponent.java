@@ -14,6 +14,7 @@ import almanac.api.store.PlanStore;
 import almanac.cycle.step.Clean;
 import almanac.cycle.step.Collect;
 import almanac.cycle.step.ForecastAll;
+import almanac.cycle.worklist.WorklistSettings;
 import java.time.Clock;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -32,7 +33,8 @@ public final class PlanningComponent implements Planning {
             @Reference SettingsSource settings,
             @Reference Cleaning cleaning,
             @Reference Forecasting forecasting,
-            @Reference Replenishment replenishment) {
+            @Reference Replenishment replenishment,
+            @Reference WorklistSettings worklist) {
         Clock clock = Clock.systemDefaultZone();
         this.cycle = new PlanningCycle(
                 hosts,
@@ -42,6 +44,7 @@ public final class PlanningComponent implements Planning {
                 new Clean(cleaning),
                 new ForecastAll(forecasting),
                 replenishment,
+                worklist::rules,
                 clock);
     }
 

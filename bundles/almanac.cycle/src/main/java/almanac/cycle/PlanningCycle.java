@@ -12,6 +12,7 @@ import almanac.api.forecast.ForecastPlan;
 import almanac.api.host.Erp;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.Explanation;
 import almanac.api.run.PlanRequest;
 import almanac.api.run.Planning;
@@ -19,6 +20,11 @@ import almanac.api.run.PlanningRun;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
 import almanac.api.store.RunWriter;
+import almanac.cycle.life.Commitments;
+import almanac.cycle.life.HostOrders;
+import almanac.cycle.life.LifeReasons;
+import almanac.cycle.life.LifeRules;
+import almanac.cycle.life.Settlement;
 import almanac.cycle.series.DriverBook;
 import almanac.cycle.series.Histories;
 import almanac.cycle.step.AttachDrivers;
@@ -38,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The planning run, step by step. */
 public final class PlanningCycle implements Planning {
@@ -45,6 +52,7 @@ public final class PlanningCycle implements Planning {
     private final PlanStore store;
     private final SettingsSource settings;
     private final Replenishment replenishment;
+    private final Supplier<LifeRules> rules;
     private final Clock clock;
     private final ScopeLocks locks = new ScopeLocks();
     private final Collect collect;
@@ -63,6 +71,7 @@ public final class PlanningCycle implements Planning {
      * @param clean step 2
      * @param forecastAll step 6
      * @param replenishment for steps 5 and 7
+     * @param rules of the life of suggestions
      * @param clock tells now
      */
     public PlanningCycle(
@@ -73,11 +82,13 @@ public final class PlanningCycle implements Planning {
             Clean clean,
             ForecastAll forecastAll,
             Replenishment replenishment,
+            Supplier<LifeRules> rules,
             Clock clock) {
         this.hosts = hosts;
         this.store = store;
         this.settings = settings;
         this.replenishment = replenishment;
+        this.rules = rules;
         this.clock = clock;
         this.collect = collect;
         this.clean = clean;
@@ -110,18 +121,28 @@ public final class PlanningCycle implements Planning {
                 Map<String, String> keep = request.retrain() ? Map.of() : store.champions(scope);
                 ForecastPlan plan = choose.plan(host, set, horizon, keep);
                 // 6 forecast
+                List<SuggestionLife> alive = store.suggestions(scope);
+                HostOrders orders = new HostOrders(host.tables().supply());
+                Commitments committed = Commitments.of(alive, orders, host.asOf(), rules.get());
                 Replenishment.Session session =
-                        replenishment.begin(host.tables().supply());
+                        replenishment.begin(committed.addedTo(host.tables().supply()));
                 ForecastTally tally = forecastAll.run(histories, plan, writer, session, progress);
                 // 7 reorder points and suggestions
                 List<SkuPlan> fresh = replenish.finish(session, histories, host.silent(), progress);
-                // 8 compare with the last run
-                List<SkuPlan> plans = compare.withLast(fresh, lastPlans(scope), progress);
+                // 8 compare with what lives from earlier runs
+                Settlement settlement = new Settlement(
+                        rules.get(),
+                        host.asOf(),
+                        orders,
+                        committed.ids(),
+                        writer.run().id(),
+                        clock.instant());
+                Compare.Comparison compared = compare.with(settlement, fresh, store.suggestions(scope), progress);
                 // 9 wait for approval
                 List<Reason> notes = new ArrayList<>(tally.notes());
-                notes.addAll(gate.check(plans, erp.takesDrafts(), progress));
+                notes.addAll(gate.check(compared.plans(), erp.takesDrafts(), progress));
                 // 10 complete
-                return complete.run(writer, host, plans, notes, progress);
+                return complete.run(writer, host, compared, notes, progress);
             }
         }
     }
@@ -133,16 +154,13 @@ public final class PlanningCycle implements Planning {
 
     @Override
     public Optional<Explanation> explain(PlanningRun run, Sku sku) {
-        return store.plan(run, sku).map(plan -> {
+        return store.plan(run, sku).map(asOfRun -> {
+            SkuPlan plan = new LifeReasons(run.asOf()).asOfNow(asOfRun, store.suggestions(run.scope(), sku));
             Optional<ForecastOutcome> outcome = store.forecast(run, sku);
             Forecast forecast = outcome.map(ForecastOutcome::forecast).orElse(null);
             Champion champion = outcome.map(ForecastOutcome::champion).orElse(null);
             CleanedSeries series = store.series(run.scope(), sku).orElse(null);
             return new Explanation(run, plan, forecast, champion, series);
         });
-    }
-
-    private List<SkuPlan> lastPlans(PlanScope scope) {
-        return store.lastComplete(scope).map(store::plans).orElse(List.of());
     }
 }

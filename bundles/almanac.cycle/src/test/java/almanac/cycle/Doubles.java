@@ -8,10 +8,13 @@ import almanac.api.demand.DemandClass;
 import almanac.api.demand.DemandSeries;
 import almanac.api.host.Erp;
 import almanac.api.host.ErpProvider;
+import almanac.cycle.life.LifeRules;
 import almanac.cycle.replay.HostReplay;
 import almanac.cycle.step.Clean;
 import almanac.cycle.step.Collect;
 import almanac.cycle.step.ForecastAll;
+import almanac.cycle.worklist.Approvals;
+import almanac.cycle.worklist.PlannersWorklist;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +47,7 @@ public final class Doubles {
     public final MemoryStore store = new MemoryStore();
     public final MeanForecasting forecasting = new MeanForecasting();
     public final LowStockReplenishment replenishment = new LowStockReplenishment();
+    public Approvals approvals = Approvals.OPEN;
     public CycleSettings settings = CycleSettings.DEFAULT;
     public final Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     public final Hosts hosts = new Hosts(Map.of("demo", provider(), "folder", provider()), CWD);
@@ -66,12 +70,17 @@ public final class Doubles {
                 new Clean(CLEANING),
                 new ForecastAll(forecasting),
                 replenishment,
+                () -> LifeRules.DEFAULT,
                 clock);
     }
 
     public HostReplay hostReplay() {
         return new HostReplay(
                 hosts, scope -> settings, new Clean(CLEANING), forecasting, Map.of(), replenishment, new PlainReplay());
+    }
+
+    public PlannersWorklist worklist() {
+        return new PlannersWorklist(hosts, store, () -> approvals, clock);
     }
 
     public HostSeries hostSeries() {

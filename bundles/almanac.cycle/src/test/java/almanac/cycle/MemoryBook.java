@@ -45,15 +45,16 @@ public final class MemoryBook implements SuggestionBook {
                     ? c.after().stored(lives.size() + 1L, 1)
                     : c.after().stored(before.id(), before.version() + 1);
             lives.put(life.id(), life);
-            trail.add(new SuggestionEvent(
-                    life.id(),
-                    c.at(),
-                    c.actor(),
-                    c.runId(),
-                    c.action(),
-                    before == null ? null : before.state(),
-                    life.state(),
-                    c.comment()));
+            if (c.action() != null)
+                trail.add(new SuggestionEvent(
+                        life.id(),
+                        c.at(),
+                        c.actor(),
+                        c.runId(),
+                        c.action(),
+                        before == null ? null : before.state(),
+                        life.state(),
+                        c.comment()));
             written.add(life);
         }
         List<String> waiting = alive().stream()

@@ -48,6 +48,10 @@ public final class MemoryErp implements Erp {
     public final List<Signal> signals = new ArrayList<>();
     public final List<CalendarDay> calendar = new ArrayList<>();
     public final List<LeftOut> leftOut = new ArrayList<>();
+    public final List<Draft> drafts = new ArrayList<>();
+    public boolean takesDrafts;
+    public boolean failsAfterTaking;
+    public String refusal;
     public boolean closed;
 
     /** Adds one day's demand. */
@@ -176,13 +180,25 @@ public final class MemoryErp implements Erp {
     }
 
     @Override
-    public List<PublishResult> publish(List<Draft> drafts) {
-        throw new UnsupportedOperationException();
+    public List<PublishResult> publish(List<Draft> all) {
+        List<PublishResult> results = new ArrayList<>();
+        for (Draft draft : all) {
+            int known = drafts.stream().map(Draft::key).toList().indexOf(draft.key());
+            if (known < 0 && refusal == null) {
+                drafts.add(draft);
+                known = drafts.size() - 1;
+            }
+            results.add(new PublishResult(draft.key(), refusal == null ? "D" + (known + 1) : null, refusal));
+        }
+        if (failsAfterTaking) {
+            throw new IllegalStateException("the line went dead");
+        }
+        return results;
     }
 
     @Override
     public boolean takesDrafts() {
-        return false;
+        return takesDrafts;
     }
 
     @Override

@@ -178,6 +178,13 @@ public final class MemoryStore implements PlanStore {
     }
 
     @Override
+    public List<SuggestionLife> suggestions(PlanScope scope, Sku sku) {
+        return suggestions(scope).stream()
+                .filter(l -> l.line().sku().equals(sku))
+                .toList();
+    }
+
+    @Override
     public Optional<SuggestionLife> suggestion(PlanScope scope, long id) {
         return book(scope).find(id);
     }

@@ -9,11 +9,16 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whose rows: every other table hangs on one of these, directly or by its run. */
 final class ScopeTable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScopeTable.class);
+
     static final Table<Record> TABLE = Sql.table("plan_scope");
     static final Field<Long> ID = Sql.column(TABLE, "id", SQLDataType.BIGINT);
     private static final Field<String> TENANT = Sql.column(TABLE, "tenant", SQLDataType.VARCHAR);
@@ -32,11 +37,16 @@ final class ScopeTable {
         if (known.isPresent()) {
             return known.get();
         }
-        dsl.insertInto(TABLE, TENANT, HOST)
-                .values(scope.tenant().id(), scope.host())
-                .onConflict(TENANT, HOST)
-                .doNothing()
-                .execute();
+        try {
+            dsl.insertInto(TABLE, TENANT, HOST)
+                    .values(scope.tenant().id(), scope.host())
+                    .onConflict(TENANT, HOST)
+                    .doNothing()
+                    .execute();
+        } catch (IntegrityConstraintViolationException e) {
+            // H2 lets two that add the same at once run into each other; the other one's row is there now.
+            LOG.debug("{} was added meanwhile", scope, e);
+        }
         return find(dsl, scope).orElseThrow();
     }
 

@@ -142,6 +142,11 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     }
 
     @Override
+    public List<SuggestionLife> suggestions(PlanScope scope, Sku sku) {
+        return database.read(dsl -> SuggestionTable.alive(dsl, SuggestionTable.of(scope, sku)));
+    }
+
+    @Override
     public Optional<SuggestionLife> suggestion(PlanScope scope, long id) {
         return database.read(dsl -> SuggestionTable.find(dsl, SuggestionTable.of(scope), id));
     }

@@ -71,6 +71,9 @@ final class SqlSuggestionBook implements SuggestionBook {
         for (int i = 0; i < written.size(); i++) {
             Change change = changes.get(i);
             SuggestionLife life = written.get(i);
+            if (change.action() == null) {
+                continue;
+            }
             events.add(new SuggestionEvent(
                     life.id(),
                     change.at(),

@@ -141,6 +141,10 @@ final class SuggestionTable {
         return SCOPE_ID.eq(ScopeTable.idOf(scope));
     }
 
+    static Condition of(PlanScope scope, Sku sku) {
+        return of(scope).and(ITEM_ID.eq(sku.itemId())).and(LOCATION_ID.eq(sku.locationId()));
+    }
+
     /** The number after the last one of a scope, which is locked. */
     static long nextId(DSLContext dsl, long scopeId) {
         return dsl.select(DSL.coalesce(DSL.max(ID), 0L))

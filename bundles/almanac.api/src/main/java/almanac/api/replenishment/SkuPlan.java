@@ -43,6 +43,11 @@ public record SkuPlan(
 
     /** The same with another suggestion. */
     public SkuPlan withSuggestion(Suggestion other) {
+        return with(other, reasons);
+    }
+
+    /** The same with another suggestion and other reasons. */
+    public SkuPlan with(Suggestion other, List<Reason> otherReasons) {
         return new SkuPlan(
                 sku,
                 urgency,
@@ -56,6 +61,6 @@ public record SkuPlan(
                 daysOfCover,
                 stockoutP50,
                 stockoutP90,
-                reasons);
+                otherReasons);
     }
 }

@@ -45,4 +45,9 @@ public record SupplySide(
         calendar = List.copyOf(calendar);
         parameters = List.copyOf(parameters);
     }
+
+    /** The same with other stock. */
+    public SupplySide withStock(Map<Sku, StockPosition> other) {
+        return new SupplySide(asOf, items, locations, other, suppliers, terms, receipts, calendar, parameters);
+    }
 }

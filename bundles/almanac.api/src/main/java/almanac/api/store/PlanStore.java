@@ -64,6 +64,9 @@ public interface PlanStore {
     /** Suggestions that runs reckon with, by number. */
     List<SuggestionLife> suggestions(PlanScope scope);
 
+    /** Those of one SKU that runs reckon with, by number. */
+    List<SuggestionLife> suggestions(PlanScope scope, Sku sku);
+
     /** One suggestion, alive or not. */
     Optional<SuggestionLife> suggestion(PlanScope scope, long id);
 

@@ -16,6 +16,7 @@ public interface SuggestionBook {
      *
      * @param before as it was read; null for a new one
      * @param after as it shall be
+     * @param action null where it is no news: a run that saw the same again
      * @param actor who did it
      * @param runId 0 for none
      * @param comment may be null

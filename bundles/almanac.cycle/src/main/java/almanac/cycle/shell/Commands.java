@@ -21,8 +21,27 @@ import picocli.CommandLine.TypeConversionException;
  * stderr, its trace is in the log.
  */
 final class Commands {
-    static final List<String> NAMES =
-            List.of("demo", "forecast", "backtest", "tune", "plan", "explain", "replay", "serve", "models", "jobs");
+    static final List<String> NAMES = List.of(
+            "demo",
+            "forecast",
+            "backtest",
+            "tune",
+            "plan",
+            "explain",
+            "worklist",
+            "history",
+            "approve",
+            "edit",
+            "snooze",
+            "reject",
+            "split",
+            "move",
+            "undo",
+            "publish",
+            "replay",
+            "serve",
+            "models",
+            "jobs");
     static final List<String> NOT_BUILT = List.of("promote", "host", "ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
@@ -58,9 +77,12 @@ final class Commands {
                 .addSubcommand(new PlanCommand(services, console))
                 .addSubcommand(new ExplainCommand(services, console))
                 .addSubcommand(new ReplayCommand(services, console))
+                .addSubcommand(new WorklistCommand(services, console))
+                .addSubcommand(new HistoryCommand(services, console))
                 .addSubcommand(new ServeCommand(services, console))
                 .addSubcommand(new ModelsCommand(services, console))
                 .addSubcommand(new JobsCommand(services, console));
+        DecisionCommands.all(services, console).forEach(line::addSubcommand);
         for (String name : NOT_BUILT) {
             line.addSubcommand(name, new NotBuiltCommand(console));
             line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);

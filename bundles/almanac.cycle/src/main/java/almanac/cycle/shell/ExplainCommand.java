@@ -66,17 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
     private Explanation explanation(Console console) {
         Planning planning = services.planning();
         PlanningRun run = planning.lastRun(host.tenant(), host.host()).orElseGet(() -> firstRun(planning, console));
-        Sku asked = key(console);
+        Sku asked = HostOptions.sku(sku, console);
         Optional<Explanation> found = planning.explain(run, asked);
         return found.orElseThrow(() -> new AlmanacException(unknown(console, run, asked)));
-    }
-
-    private Sku key(Console console) {
-        try {
-            return Sku.parse(sku);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(console.say("use.sku", sku));
-        }
     }
 
     private PlanningRun firstRun(Planning planning, Console console) {

@@ -30,6 +30,16 @@ import org.osgi.service.component.annotations.Deactivate;
             "osgi.command.function=plan",
             "osgi.command.function=explain",
             "osgi.command.function=replay",
+            "osgi.command.function=worklist",
+            "osgi.command.function=history",
+            "osgi.command.function=approve",
+            "osgi.command.function=edit",
+            "osgi.command.function=snooze",
+            "osgi.command.function=reject",
+            "osgi.command.function=split",
+            "osgi.command.function=move",
+            "osgi.command.function=undo",
+            "osgi.command.function=publish",
             "osgi.command.function=serve",
             "osgi.command.function=models",
             "osgi.command.function=jobs"
@@ -83,6 +93,46 @@ public final class GogoCommands {
 
     public void replay(CommandSession session, Object[] arguments) {
         named("replay", session, arguments);
+    }
+
+    public void worklist(CommandSession session, Object[] arguments) {
+        named("worklist", session, arguments);
+    }
+
+    public void history(CommandSession session, Object[] arguments) {
+        named("history", session, arguments);
+    }
+
+    public void approve(CommandSession session, Object[] arguments) {
+        named("approve", session, arguments);
+    }
+
+    public void edit(CommandSession session, Object[] arguments) {
+        named("edit", session, arguments);
+    }
+
+    public void snooze(CommandSession session, Object[] arguments) {
+        named("snooze", session, arguments);
+    }
+
+    public void reject(CommandSession session, Object[] arguments) {
+        named("reject", session, arguments);
+    }
+
+    public void split(CommandSession session, Object[] arguments) {
+        named("split", session, arguments);
+    }
+
+    public void move(CommandSession session, Object[] arguments) {
+        named("move", session, arguments);
+    }
+
+    public void undo(CommandSession session, Object[] arguments) {
+        named("undo", session, arguments);
+    }
+
+    public void publish(CommandSession session, Object[] arguments) {
+        named("publish", session, arguments);
     }
 
     public void serve(CommandSession session, Object[] arguments) {

@@ -1,5 +1,6 @@
 package almanac.cycle.shell;
 
+import almanac.api.Sku;
 import almanac.api.Tenant;
 import almanac.api.UsageException;
 import picocli.CommandLine.Option;
@@ -18,6 +19,15 @@ final class HostOptions {
 
     Tenant tenant() {
         return tenant(tenant);
+    }
+
+    /** A SKU of the command line. */
+    static Sku sku(String key, Console console) {
+        try {
+            return Sku.parse(key);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(console.say("use.sku", key));
+        }
     }
 
     /** A tenant of the command line. */

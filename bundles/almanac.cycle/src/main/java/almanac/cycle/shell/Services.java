@@ -7,6 +7,7 @@ import almanac.api.forecast.Tuner;
 import almanac.api.host.SeriesFiles;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
+import almanac.api.run.Worklist;
 import almanac.api.store.PlanStore;
 import almanac.cycle.HostSeries;
 import almanac.cycle.Hosts;
@@ -33,6 +34,8 @@ interface Services {
     HostSeries hostSeries();
 
     HostReplay hostReplay();
+
+    Worklist worklist();
 
     Jobs jobs();
 

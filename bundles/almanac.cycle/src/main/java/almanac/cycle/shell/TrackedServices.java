@@ -9,6 +9,7 @@ import almanac.api.forecast.Tuner;
 import almanac.api.host.SeriesFiles;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
+import almanac.api.run.Worklist;
 import almanac.api.store.PlanStore;
 import almanac.cycle.HostSeries;
 import almanac.cycle.Hosts;
@@ -78,6 +79,11 @@ final class TrackedServices implements Services, AutoCloseable {
     @Override
     public HostReplay hostReplay() {
         return one(HostReplay.class);
+    }
+
+    @Override
+    public Worklist worklist() {
+        return one(Worklist.class);
     }
 
     @Override

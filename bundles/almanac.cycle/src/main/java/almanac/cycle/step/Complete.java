@@ -20,16 +20,19 @@ public final class Complete {
 
     /** Ends the run; until then nothing of it is seen. */
     public PlanningRun run(
-            RunWriter writer, Collected host, List<SkuPlan> plans, List<Reason> notes, Progress progress) {
+            RunWriter writer, Collected host, Compare.Comparison comparison, List<Reason> notes, Progress progress) {
         progress.begin("complete", 1);
         Cancellation.check(progress);
+        List<SkuPlan> plans = comparison.plans();
         writer.plans(plans);
         writer.leftOut(host.leftOut());
-        int suggestions =
-                (int) plans.stream().filter(p -> p.suggestion() != null).count();
+        int suggestions = (int) plans.stream()
+                .filter(p -> p.suggestion() != null && p.suggestion().status().isOpen())
+                .count();
         List<Reason> all = new ArrayList<>(notes);
         all.addAll(0, dataNotes(host));
-        PlanningRun complete = writer.complete(writer.run().finished(clock.instant(), plans.size(), suggestions, all));
+        PlanningRun complete = writer.complete(
+                writer.run().finished(clock.instant(), plans.size(), suggestions, all), comparison::settle);
         progress.done(1);
         return complete;
     }

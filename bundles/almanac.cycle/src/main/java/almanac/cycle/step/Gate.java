@@ -7,6 +7,7 @@ import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Objects;
  * approved, and those that lack what an order needs.
  */
 public final class Gate {
+    private static final List<SuggestionStatus> DECIDED = List.of(
+            SuggestionStatus.APPROVED, SuggestionStatus.ORDERED, SuggestionStatus.SNOOZED, SuggestionStatus.REJECTED);
+
     /**
      * What waits.
      *
@@ -24,13 +28,22 @@ public final class Gate {
         List<Suggestion> waiting = plans.stream()
                 .map(SkuPlan::suggestion)
                 .filter(Objects::nonNull)
-                .filter(s -> s.status() == SuggestionStatus.NEW || s.status() == SuggestionStatus.CHANGED)
+                .filter(s -> s.status().isOpen())
                 .toList();
         long ready = waiting.stream().filter(Gate::isReady).count();
         long incomplete = waiting.size() - ready;
         List<Reason> notes = new ArrayList<>();
         if (ready > 0) {
             notes.add(Reason.of(hostTakesDrafts ? "run.waiting" : "run.waiting-no-drafts", "lines", ready));
+        }
+        for (SuggestionStatus status : DECIDED) {
+            long lines = plans.stream()
+                    .map(SkuPlan::suggestion)
+                    .filter(s -> s != null && s.status() == status)
+                    .count();
+            if (lines > 0) {
+                notes.add(Reason.of("run." + status.name().toLowerCase(Locale.ROOT), "lines", lines));
+            }
         }
         if (incomplete > 0) {
             notes.add(Reason.of("run.no-supplier", "lines", incomplete));

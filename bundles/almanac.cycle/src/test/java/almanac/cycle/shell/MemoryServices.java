@@ -21,6 +21,7 @@ import almanac.api.host.SeriesFiles;
 import almanac.api.run.JobStatus;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
+import almanac.api.run.Worklist;
 import almanac.api.store.PlanStore;
 import almanac.cycle.CycleWording;
 import almanac.cycle.Doubles;
@@ -148,6 +149,11 @@ final class MemoryServices implements Services {
     @Override
     public HostSeries hostSeries() {
         return doubles.hostSeries();
+    }
+
+    @Override
+    public Worklist worklist() {
+        return doubles.worklist();
     }
 
     @Override

@@ -1,0 +1,48 @@
+package almanac.cycle.worklist;
+
+import almanac.api.replenishment.SuggestionEvent;
+import almanac.api.replenishment.SuggestionLife;
+import almanac.api.run.Worklist;
+import almanac.api.run.WorklistAction;
+import almanac.api.run.WorklistOutcome;
+import almanac.api.store.PlanScope;
+import almanac.api.store.PlanStore;
+import almanac.cycle.Hosts;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Offers the worklist. */
+@Component(service = Worklist.class)
+public final class WorklistComponent implements Worklist {
+    private final Worklist worklist;
+
+    @Activate
+    public WorklistComponent(@Reference Hosts hosts, @Reference PlanStore store, @Reference WorklistSettings settings) {
+        this.worklist = new PlannersWorklist(hosts, store, settings::approvals, Clock.systemDefaultZone());
+    }
+
+    @Override
+    public List<SuggestionLife> lines(PlanScope scope) {
+        return worklist.lines(scope);
+    }
+
+    @Override
+    public List<SuggestionEvent> history(PlanScope scope, long id) {
+        return worklist.history(scope, id);
+    }
+
+    @Override
+    public List<WorklistOutcome> act(
+            PlanScope scope, Collection<Long> ids, WorklistAction action, String by, String comment) {
+        return worklist.act(scope, ids, action, by, comment);
+    }
+
+    @Override
+    public List<WorklistOutcome> publish(PlanScope scope, Collection<Long> ids, String by) {
+        return worklist.publish(scope, ids, by);
+    }
+}
