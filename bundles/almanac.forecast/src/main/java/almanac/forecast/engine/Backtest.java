@@ -37,21 +37,61 @@ final class Backtest {
     private final TrainingPlan training;
     private final Set<String> names;
     private final SeriesForecasting auto;
+    private final SeriesForecasting gated;
 
     /**
      * @param globals fitted up to each series' first origin
      */
     Backtest(Methods methods, BacktestPlan plan, GlobalModels globals, TrainingPlan training) {
+        this(methods, plan, globals, training, null);
+    }
+
+    private Backtest(
+            Methods methods, BacktestPlan plan, GlobalModels globals, TrainingPlan training, SeriesForecasting gated) {
         this.methods = methods;
         this.plan = plan;
         this.globals = globals;
         this.training = training;
         this.names = names(plan);
+        this.gated = gated;
+        if (gated != null) {
+            names.add(Blend.NAME);
+        }
         ForecastRequest request = new ForecastRequest(plan.horizon(), ScoreSheet.PROBABILITIES, 0, plan.seed());
         ForecastPlan choose =
                 new ForecastPlan(List.of(Forecasting.AUTO), plan.season(), request, training.parameters(), Map.of());
         this.auto = new SeriesForecasting(
                 methods, choose, GlobalModels.none(), GlobalModels.none(), training, Ladder.unbounded());
+    }
+
+    /** Whether methods that learn across series are asked for beside {@code auto}: then the blend of both is shown too. */
+    boolean hasGate() {
+        return plan.methods().contains(Forecasting.AUTO)
+                && methods.named(plan.methods()).stream().anyMatch(Method::global);
+    }
+
+    /**
+     * What a plan with all of the methods would forecast.
+     *
+     * @param earlier fitted up to {@link #firstChoice}
+     */
+    SeriesForecasting gated(GlobalModels earlier) {
+        ForecastRequest request = new ForecastRequest(plan.horizon(), ScoreSheet.PROBABILITIES, 0, plan.seed());
+        ForecastPlan all = new ForecastPlan(plan.methods(), plan.season(), request, training.parameters(), Map.of());
+        return new SeriesForecasting(methods, all, globals, earlier, training, Ladder.unbounded());
+    }
+
+    /** The same with the blend shown. */
+    Backtest with(SeriesForecasting blend) {
+        return new Backtest(methods, plan, globals, training, blend);
+    }
+
+    /** Where learned methods are judged first within what is known at the first origin. */
+    static int firstChoice(BacktestPlan plan, DemandSeries series, int season) {
+        int first = origins(plan, series).first();
+        return first == 0
+                ? 0
+                : Gate.origins(series.head(first), plan.horizon(), season).first();
     }
 
     /** Methods shown: those asked for, then naive and seasonal naive. */
@@ -91,6 +131,9 @@ final class Backtest {
     private Function<DemandSeries, Forecast> forecastBy(String name, DemandSeries series) {
         if (name.equals(Forecasting.AUTO)) {
             return head -> auto.forecast(head).forecast();
+        }
+        if (gated != null && name.equals(Blend.NAME)) {
+            return head -> gated.forecast(head).forecast();
         }
         Method method = methods.get(name);
         return MethodRun.fittedAnew(method, globals.of(method, series), training.of(method, plan.horizon()));

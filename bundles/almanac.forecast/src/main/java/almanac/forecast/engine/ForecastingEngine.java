@@ -11,6 +11,7 @@ import almanac.api.forecast.SeriesAccuracy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
@@ -19,10 +20,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** The engine over the methods there are when a call begins. Series are worked on by its own threads. */
 public final class ForecastingEngine implements Forecasting, AutoCloseable {
     private static final int AHEAD_PER_THREAD = 64;
+
+    /** Series that tell how methods do on all. */
+    private static final int SAMPLE = 400;
 
     private final Supplier<Methods> methods;
     private final ExecutorService pool;
@@ -58,12 +63,15 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
                 ? GlobalModels.fit(
                         candidates,
                         series,
-                        s -> ChampionSelection.origins(s, horizon, training.season(s))
-                                .first(),
+                        s -> Gate.origins(s, horizon, training.season(s)).first(),
                         m -> training.of(m, horizon))
                 : GlobalModels.none();
         Ladder ladder = Ladder.of(series, plan);
-        SeriesForecasting one = new SeriesForecasting(now, plan, globals, earlier, training, ladder);
+        SeriesForecasting one = knowing(
+                new SeriesForecasting(now, plan, globals, earlier, training, ladder),
+                series,
+                DemandSeries::size,
+                progress);
         progress.begin("forecast", series.size() - plan.done().size());
         work.run(left(series, plan.done()), one::forecast, sink, progress);
     }
@@ -85,10 +93,50 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
                 s -> Backtest.origins(plan, s).first(),
                 m -> training.of(m, plan.horizon()));
         Backtest backtest = new Backtest(now, plan, globals, training);
+        if (backtest.hasGate()) {
+            GlobalModels earlier = GlobalModels.fit(
+                    now.named(plan.methods()),
+                    series,
+                    s -> Backtest.firstChoice(plan, s, training.season(s)),
+                    m -> training.of(m, plan.horizon()));
+            SeriesForecasting gated = knowing(
+                    backtest.gated(earlier),
+                    series,
+                    s -> Backtest.origins(plan, s).first(),
+                    progress);
+            backtest = backtest.with(gated);
+        }
+        Backtest judge = backtest;
         Backtest.Table table = new Backtest.Table(plan);
         progress.begin("backtest", series.size());
-        work.run(series, backtest::score, table::add, progress);
+        work.run(series, judge::score, table::add, progress);
         return table.finish(globals.seconds());
+    }
+
+    /**
+     * Shows the gate, where there is one, how methods do on some of the series.
+     *
+     * @param seen how many buckets of a series are known; 0 leaves it out
+     */
+    private SeriesForecasting knowing(
+            SeriesForecasting one,
+            Collection<DemandSeries> series,
+            ToIntFunction<DemandSeries> seen,
+            Progress progress) {
+        if (!one.hasGate()) {
+            return one;
+        }
+        int every = Math.max(1, (series.size() + SAMPLE - 1) / SAMPLE);
+        AtomicInteger position = new AtomicInteger();
+        Iterable<DemandSeries> some = () -> series.stream()
+                .filter(s -> position.getAndIncrement() % every == 0)
+                .filter(s -> seen.applyAsInt(s) > 0)
+                .map(s -> s.head(seen.applyAsInt(s)))
+                .iterator();
+        List<Evidence> many = new ArrayList<>();
+        progress.begin("gate", Math.min(SAMPLE, series.size()));
+        work.run(some, s -> Optional.ofNullable(one.evidence(s)), e -> e.ifPresent(many::add), progress);
+        return one.knowing(many);
     }
 
     private static Iterable<DemandSeries> left(Collection<DemandSeries> series, Set<String> done) {

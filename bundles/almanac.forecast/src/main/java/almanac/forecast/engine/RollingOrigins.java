@@ -29,6 +29,22 @@ record RollingOrigins(List<Integer> sizes, int horizon) {
     }
 
     /**
+     * Origins to judge methods by that learn across series: at most two horizons or two seasons, but never more than a fifth of the
+     * history, since a model that may learn only from half of it is not the one that will forecast. Where that leaves less than the
+     * horizon, a shorter one is judged.
+     */
+    static RollingOrigins atGate(int buckets, int horizon, int season, int most) {
+        int held = Math.min(2 * Math.max(horizon, season), buckets / 5);
+        if (held < 1) {
+            return new RollingOrigins(List.of(), horizon);
+        }
+        int judged = Math.min(horizon, held);
+        int spare = held - judged;
+        int origins = Math.min(most, spare + 1);
+        return of(buckets, judged, origins, origins == 1 ? 1 : Math.max(1, spare / (origins - 1)));
+    }
+
+    /**
      * Origins to choose a method by: at most two horizons or two seasons, and half of the history, are held back; a season and three
      * buckets stay to fit on. Where that leaves less than the horizon, a shorter one is judged.
      */

@@ -195,7 +195,8 @@ class ForecastingEngineTest {
         forecast(engine(methods, 2), series(5), plan("auto"));
         assertThat(global.fits).isEmpty();
         forecast(engine(methods, 2), series(5), plan("auto", "global"));
-        assertThat(global.fits).containsExactly(5, 5);
+        // One history is too short to judge anything by, so the earlier fit is without it.
+        assertThat(global.fits).containsExactly(5, 4);
     }
 
     @Test

@@ -21,12 +21,12 @@ final class TreesFit {
 
     private static final int ERROR_TREES = 80;
 
-    /** A ratio above this is cut off, so that one typing error does not make a tree of its own. */
+    /** So many times the usual units are cut off, so that one typing error does not make a tree of its own. */
     private static final double LARGEST_LABEL = 25;
 
     private static final double LEAST_SPREAD = 0.02;
-    private static final double LEAST_WEIGHT = 0.2;
-    private static final double GREATEST_WEIGHT = 5;
+    private static final double LEAST_WEIGHT = 0.1;
+    private static final double GREATEST_WEIGHT = 10;
 
     private final TreeSettings settings;
     private final Training training;
@@ -53,8 +53,8 @@ final class TreesFit {
         double share = Sampler.share(rows, learner.totalBuckets());
         Sampler sampler = new Sampler(frame, horizon, share, mature, training.seed());
 
-        Rows early = rows(history, frame, sampler, held);
         String objective = settings.objective(learner.zeroShare());
+        Rows early = rows(history, frame, sampler, held);
         SortedMap<String, String> parameters = settings.toMap();
         parameters.put("objective", objective);
         if (early.size() < LEAST_ROWS) {
@@ -118,9 +118,13 @@ final class TreesFit {
         return Math.min(held, view.size() / 3);
     }
 
+    /** Units over the level, cut off far above what a bucket with demand usually holds. */
     static double label(Point point) {
-        double units = point.view().at(point.target(), 0, point.view().size());
-        return Math.min(LARGEST_LABEL, units / point.level());
+        View view = point.view();
+        double units = view.at(point.target(), 0, view.size());
+        double share = 1 - view.zeroShare(0, view.size());
+        double usual = share > 0 ? view.mean(0, view.size()) / share : 0;
+        return Math.min(units, LARGEST_LABEL * Math.max(usual, point.level())) / point.level();
     }
 
     /** Who sells more counts more, by the root, within limits. */
