@@ -13,6 +13,7 @@ import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Training;
 import almanac.forecast.method.AutoRegression;
+import almanac.forecast.method.Regression;
 import almanac.forecast.method.SeasonalNaive;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class ExplainedTest {
     @Test
     void aPromotionAheadIsWorthWhatItAdds() {
         DemandSeries series = series();
-        FittedModel model = new AutoRegression().fit(List.of(series), Training.forHorizon(7));
+        FittedModel model = new Regression().fit(List.of(series), Training.forHorizon(7));
         Contributions parts = Explained.of(model, series, REQUEST, 7);
         // A promotion adds 60; on average about a fifth of the buckets have one.
         assertThat(parts.at(Cause.PROMOTION, 0)).isCloseTo(48, within(6.0));
