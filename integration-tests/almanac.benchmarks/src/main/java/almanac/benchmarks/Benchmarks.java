@@ -1,5 +1,6 @@
 package almanac.benchmarks;
 
+import almanac.benchmarks.replenishment.ReplenishmentBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = {OnlineRetail.class, Competition.class, Scale.class})
+        subcommands = {OnlineRetail.class, Competition.class, Scale.class, ReplenishmentBenchmark.class})
 public final class Benchmarks {
     private Benchmarks() {}
 

@@ -1,6 +1,8 @@
 package almanac.replenishment.exact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,11 @@ import java.util.stream.IntStream;
  */
 public final class ProjectedLevel {
     private static final double NEGLIGIBLE = 1e-9;
+    private static final double STEP = 0.2;
+    private static final int DOWN = 7;
+    private static final int UP = 15;
+    private static final int FINALISTS = 5;
+    private static final int FEWER = 4;
 
     private final double[] probability;
     private final double mean;
@@ -118,18 +125,39 @@ public final class ProjectedLevel {
         return probability.length - 1;
     }
 
-    /** The level of the lowest simulated cost, in steps of a fifth of a unit. */
+    /**
+     * The level of the lowest simulated cost, in steps of a fifth of a unit. Orders are whole, so the cost has several valleys: after a climb
+     * down in whole units, all levels around are tried on fewer periods, and the best of those on all.
+     */
     public double bestLevel(double holding, double shortage, int periods, long seed) {
+        double level = valley(holding, shortage, periods / FEWER, seed);
+        List<double[]> tried = new ArrayList<>();
+        for (int step = -DOWN; step <= UP; step++) {
+            double candidate = level + step * STEP;
+            tried.add(new double[] {candidate, cost(candidate, holding, shortage, periods / FEWER, seed)});
+        }
+        tried.sort(Comparator.comparingDouble(t -> t[1]));
+        double best = level;
+        double cost = Double.POSITIVE_INFINITY;
+        for (double[] candidate : tried.subList(0, FINALISTS)) {
+            double full = cost(candidate[0], holding, shortage, periods, seed);
+            if (full < cost) {
+                best = candidate[0];
+                cost = full;
+            }
+        }
+        return best;
+    }
+
+    private double valley(double holding, double shortage, int periods, long seed) {
         double level = mean;
         double cost = cost(level, holding, shortage, periods, seed);
-        for (double step = 1; step > 0.15; step = step == 1 ? 0.2 : 0) {
-            for (double direction : new double[] {step, -step}) {
-                for (double next = cost(level + direction, holding, shortage, periods, seed);
-                        next < cost;
-                        next = cost(level + direction, holding, shortage, periods, seed)) {
-                    level += direction;
-                    cost = next;
-                }
+        for (double direction : new double[] {1, -1}) {
+            for (double next = cost(level + direction, holding, shortage, periods, seed);
+                    next < cost;
+                    next = cost(level + direction, holding, shortage, periods, seed)) {
+                level += direction;
+                cost = next;
             }
         }
         return level;

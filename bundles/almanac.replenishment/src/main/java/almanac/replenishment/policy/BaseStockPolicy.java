@@ -20,7 +20,7 @@ public final class BaseStockPolicy implements ReplenishmentPolicy {
     public static final String NAME = "base-stock";
 
     private static final int STEPS = 16;
-    private static final int PERIODS = 8_000;
+    private static final int PERIODS = 16_000;
     private static final int MOST_REVIEWS = 6;
     private static final long SEED = 1;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Levels that follow the forecast: s and S for the decision now, and for each bucket to come as they will be then, so that a season is seen
+ * Levels that follow the forecast: s and S for the decision now, and for the buckets to come, a review period apart at least, as they will be then, so that a season is seen
  * before it begins (time-phased order point; Silver, Pyke and Thomas, "Inventory and Production Management in Supply Chains", 4th ed., section
  * 15.3). Where order and holding cost are known, an order brings the first lot of the cheapest plan for the expected demand after its arrival
  * (Wagner and Whitin 1958); else a review period's.
@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
 public final class TimePhasedPolicy implements ReplenishmentPolicy {
     public static final String NAME = "time-phased";
 
-    private static final int MOST_BUCKETS = 13;
+    private static final int MOST_DATES = 13;
 
     @Override
     public String policy() {
@@ -41,12 +41,17 @@ public final class TimePhasedPolicy implements ReplenishmentPolicy {
         int last = ahead.bucketEnds().isEmpty()
                 ? 0
                 : ahead.bucketEnds().get(ahead.bucketEnds().size() - 1);
-        int buckets = 0;
+        int shown = 0;
+        int next = 0;
         for (int start : ahead.bucketEnds()) {
-            if (start + lead + review > last || buckets++ == MOST_BUCKETS) {
+            if (start + lead + review > last || shown == MOST_DATES) {
                 break;
             }
-            reasons.add(later(input, ahead, start, lead, review));
+            if (start >= next) {
+                reasons.add(later(input, ahead, start, lead, review));
+                next = start + review;
+                shown++;
+            }
         }
         return new ReorderPoint(
                 NAME,

@@ -21,15 +21,20 @@ class ProjectedLevelTest {
         "4, 4, 4.73",
         "1, 9, 5.44",
         "2, 9, 6.09",
+        "3, 9, 6.53",
         "4, 9, 6.84",
         "1, 19, 6.68",
+        "2, 19, 7.66",
+        "3, 19, 8.36",
         "4, 19, 8.89",
         "1, 39, 7.84",
+        "2, 39, 9.11",
+        "3, 39, 10.04",
         "4, 39, 10.79"
     })
     void isWithinTwoPercentOfTheOptimum(int leadTime, double shortage, double optimum) {
         ProjectedLevel policy = new ProjectedLevel(new PoissonUnits(5), leadTime);
-        double level = policy.bestLevel(1, shortage, 60_000, 1);
+        double level = policy.bestLevel(1, shortage, 16_000, 1);
         double cost = policy.cost(level, 1, shortage, 400_000, 2);
 
         assertThat(cost).isBetween(0.99 * optimum, 1.02 * optimum);
