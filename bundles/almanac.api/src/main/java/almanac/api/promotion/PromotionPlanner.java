@@ -1,43 +1,29 @@
 package almanac.api.promotion;
 
 import almanac.api.Progress;
-import almanac.api.demand.CleanedSeries;
-import almanac.api.forecast.Forecast;
-import almanac.api.host.Item;
-import almanac.api.host.Price;
 import almanac.api.host.Promotion;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Learns what promotions do, and tells what planned ones will do. */
 @ProviderType
 public interface PromotionPlanner {
     /**
-     * Learns from the past.
+     * Learns from the past. The same history gives the same effects.
      *
-     * @param history cleaned series, promotion buckets left as they were
-     * @param items by item id
+     * @throws almanac.api.CancelledException where the progress says so
      */
-    Effects learn(
-            Collection<CleanedSeries> history,
-            List<Promotion> past,
-            List<Price> prices,
-            Map<String, Item> items,
-            Progress progress);
+    PromotionEffects learn(PromotionHistory history, Progress progress);
 
-    /** What was learned. Immutable. */
-    interface Effects {
-        /** The uplifts behind the estimates. */
-        List<Uplift> uplifts();
-
-        /**
-         * The effect of planned promotions, in the order of promotion, SKU, date.
-         *
-         * @param baselines forecasts without promotions, by SKU, reaching over the planned dates
-         * @throws almanac.api.InputException where a promotion makes no sense
-         */
-        List<PromotionLine> whatIf(List<Promotion> planned, Collection<Forecast> baselines);
-    }
+    /**
+     * Checks planned promotions before anything is worked out from them.
+     *
+     * @param source the file or table they come from, as the user knows it
+     * @param known who and what there is
+     * @param earliest the first day that can still be planned; null where past ones are welcome
+     * @throws almanac.api.InputException in one line: an end before its start, an unknown item, category or location, a discount outside
+     *     0 to 100, a price below zero, two promotions of one SKU on one day
+     */
+    void check(String source, List<Promotion> planned, PromotionHistory known, LocalDate earliest);
 }

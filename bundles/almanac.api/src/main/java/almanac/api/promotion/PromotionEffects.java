@@ -1,0 +1,44 @@
+package almanac.api.promotion;
+
+import almanac.api.demand.DemandSeries;
+import almanac.api.host.Promotion;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What was learned of promotions. Immutable, safe for many threads. */
+@ProviderType
+public interface PromotionEffects {
+    /**
+     * How many times the baseline promotions sell, at the depths that were seen: for all items, each category, each item with promotions
+     * of its own.
+     */
+    List<Uplift> uplifts();
+
+    /** How demand answers to a lower price during promotions and price dips: for all items, each category, each item with any. */
+    List<EffectSize> elasticities();
+
+    /** The share of a promotion's additional units that other items of the category lose; below 0 where they gain (halo). */
+    List<EffectSize> cannibalisation();
+
+    /** The share of a promotion's additional units that is missing afterwards, since customers bought ahead. */
+    List<EffectSize> pullForward();
+
+    /** Promotions that were learned from: SKUs times runs of buckets under promotion. */
+    int events();
+
+    /**
+     * The same buckets as if there had been no promotion, its own or another item's: what baseline forecasts are made from.
+     *
+     * @param series raw or cleaned, of a SKU that was learned from; any other is returned as it is
+     */
+    DemandSeries baseline(DemandSeries series);
+
+    /**
+     * What promotions will do from a bucket on: those that run then, and what is left of those that ended before.
+     *
+     * @param promotions past and planned
+     * @param firstBucket on the grid of the series learned from
+     * @param horizon buckets ahead
+     */
+    PromotionOutlook outlook(List<Promotion> promotions, long firstBucket, int horizon);
+}

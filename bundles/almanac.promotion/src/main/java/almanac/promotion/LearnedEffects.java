@@ -1,0 +1,92 @@
+package almanac.promotion;
+
+import almanac.api.Sku;
+import almanac.api.demand.DemandSeries;
+import almanac.api.host.Item;
+import almanac.api.host.Price;
+import almanac.api.host.Promotion;
+import almanac.api.promotion.EffectSize;
+import almanac.api.promotion.PromotionEffects;
+import almanac.api.promotion.PromotionOutlook;
+import almanac.api.promotion.Uplift;
+import almanac.promotion.book.Layout;
+import almanac.promotion.book.PriceBook;
+import almanac.promotion.book.PromotionBook;
+import almanac.promotion.learn.Learned;
+import almanac.promotion.learn.LearnedSku;
+import almanac.promotion.outlook.Outlook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Effects learned from a history. */
+final class LearnedEffects implements PromotionEffects {
+    private static final Set<String> PROMOTION_DRIVERS = Set.of("promotion", "discount");
+
+    private final Learned learned;
+    private final Map<String, Item> items;
+    private final PriceBook prices;
+    private final EffectTables tables;
+    private final Map<Sku, LearnedSku> bySku = new HashMap<>();
+
+    LearnedEffects(Learned learned, List<Promotion> promotions, List<Price> prices, Map<String, Item> items) {
+        this.learned = learned;
+        this.items = items;
+        this.prices = new PriceBook(prices, items);
+        this.tables = new EffectTables(
+                learned, promotions, new PromotionBook(promotions, items, this.prices, learned.layout()));
+        learned.skus().forEach(s -> bySku.put(s.sku(), s));
+    }
+
+    @Override
+    public List<Uplift> uplifts() {
+        return tables.uplifts();
+    }
+
+    @Override
+    public List<EffectSize> elasticities() {
+        return tables.of(Layout.PRICE);
+    }
+
+    @Override
+    public List<EffectSize> cannibalisation() {
+        return tables.of(Layout.CROSS);
+    }
+
+    @Override
+    public List<EffectSize> pullForward() {
+        return tables.of(Layout.AFTER);
+    }
+
+    @Override
+    public int events() {
+        return learned.events().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Override
+    public DemandSeries baseline(DemandSeries series) {
+        LearnedSku sku = bySku.get(series.sku());
+        if (sku == null) {
+            return series;
+        }
+        double[] units = series.toArray();
+        for (int t = 0; t < units.length; t++) {
+            long i = series.firstBucket() + t - sku.firstBucket();
+            if (i >= 0 && i < sku.factors().length && sku.factors()[(int) i] > 0) {
+                units[t] /= sku.factors()[(int) i];
+            }
+        }
+        return series.withDemand(units)
+                .with()
+                .drivers(series.drivers().stream()
+                        .filter(d -> !PROMOTION_DRIVERS.contains(d.name()))
+                        .toList())
+                .build();
+    }
+
+    @Override
+    public PromotionOutlook outlook(List<Promotion> promotions, long firstBucket, int horizon) {
+        return new Outlook(learned, items, prices, promotions, firstBucket, horizon);
+    }
+}

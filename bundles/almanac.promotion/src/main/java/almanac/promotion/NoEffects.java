@@ -1,0 +1,60 @@
+package almanac.promotion;
+
+import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Forecast;
+import almanac.api.host.Promotion;
+import almanac.api.promotion.EffectSize;
+import almanac.api.promotion.PromotionEffects;
+import almanac.api.promotion.PromotionLine;
+import almanac.api.promotion.PromotionOutlook;
+import almanac.api.promotion.Uplift;
+import java.util.Collection;
+import java.util.List;
+
+/** What there is to know where there is no history at all: nothing. */
+final class NoEffects implements PromotionEffects, PromotionOutlook {
+    @Override
+    public List<Uplift> uplifts() {
+        return List.of();
+    }
+
+    @Override
+    public List<EffectSize> elasticities() {
+        return List.of();
+    }
+
+    @Override
+    public List<EffectSize> cannibalisation() {
+        return List.of();
+    }
+
+    @Override
+    public List<EffectSize> pullForward() {
+        return List.of();
+    }
+
+    @Override
+    public int events() {
+        return 0;
+    }
+
+    @Override
+    public DemandSeries baseline(DemandSeries series) {
+        return series;
+    }
+
+    @Override
+    public PromotionOutlook outlook(List<Promotion> promotions, long firstBucket, int horizon) {
+        return this;
+    }
+
+    @Override
+    public Forecast apply(Forecast baseline) {
+        return baseline;
+    }
+
+    @Override
+    public List<PromotionLine> lines(Collection<Forecast> baselines) {
+        return List.of();
+    }
+}

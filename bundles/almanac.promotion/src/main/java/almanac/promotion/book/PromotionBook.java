@@ -1,0 +1,134 @@
+package almanac.promotion.book;
+
+import almanac.api.Sku;
+import almanac.api.demand.TimeGrid;
+import almanac.api.host.Item;
+import almanac.api.host.Promotion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which promotions hold for a SKU, and how deep they are. */
+public final class PromotionBook {
+    /** A free offer has no price ratio; deeper discounts count as this. */
+    private static final double DEEPEST = 0.95;
+
+    private final Map<String, List<Promotion>> byItem = new HashMap<>();
+    private final Map<String, List<Promotion>> byCategory = new HashMap<>();
+    private final List<Promotion> general = new ArrayList<>();
+    private final Map<String, Item> items;
+    private final PriceBook prices;
+    private final Layout layout;
+
+    public PromotionBook(List<Promotion> promotions, Map<String, Item> items, PriceBook prices, Layout layout) {
+        this.items = items;
+        this.prices = prices;
+        this.layout = layout;
+        for (Promotion promotion : promotions) {
+            if (promotion.itemId() != null) {
+                byItem.computeIfAbsent(promotion.itemId(), k -> new ArrayList<>())
+                        .add(promotion);
+            } else if (promotion.categoryId() != null) {
+                byCategory
+                        .computeIfAbsent(promotion.categoryId(), k -> new ArrayList<>())
+                        .add(promotion);
+            } else {
+                general.add(promotion);
+            }
+        }
+    }
+
+    /** Promotions of a SKU, by start. */
+    public List<Promotion> of(Sku sku) {
+        List<Promotion> all = new ArrayList<>(general);
+        all.addAll(byItem.getOrDefault(sku.itemId(), List.of()));
+        Item item = items.get(sku.itemId());
+        if (item != null && item.categoryId() != null) {
+            all.addAll(byCategory.getOrDefault(item.categoryId(), List.of()));
+        }
+        all.removeIf(p -> p.locationId() != null && !p.locationId().equals(sku.locationId()));
+        all.sort(Comparator.comparing(Promotion::startDate).thenComparing(Promotion::promotionId));
+        return all;
+    }
+
+    /** {@code -log(price / regular price)} of a promotion; 0 where nothing tells. */
+    public double depth(Promotion promotion, Sku sku) {
+        double discount = 0;
+        if (promotion.discountPercent() != null) {
+            discount = promotion.discountPercent() / 100;
+        } else if (promotion.promoPrice() != null) {
+            double regular = prices.on(sku, promotion.startDate());
+            discount = regular > 0 ? 1 - promotion.promoPrice() / regular : 0;
+        }
+        return -Math.log1p(-Math.max(0, Math.min(DEEPEST, discount)));
+    }
+
+    /**
+     * A SKU's promotions over some buckets.
+     *
+     * @param priceDips depth by bucket of prices that fell without a promotion, 0 elsewhere; null for none
+     */
+    public PromotedBuckets buckets(Sku sku, TimeGrid grid, long first, int size, double[] priceDips) {
+        double[] share = new double[size];
+        double[] depth = new double[size];
+        double[] most = new double[size];
+        int[] mechanic = new int[size];
+        boolean[] flagged = new boolean[size];
+        java.util.Arrays.fill(mechanic, -1);
+        for (Promotion promotion : of(sku)) {
+            double deep = depth(promotion, sku);
+            int from = (int) Math.max(0, grid.indexOf(promotion.startDate()) - first);
+            int to = (int) Math.min(size - 1L, grid.indexOf(promotion.endDate()) - first);
+            for (int t = from; t <= to; t++) {
+                double days = overlap(grid, first + t, promotion.startDate(), promotion.endDate());
+                depth[t] = (depth[t] * share[t] + deep * days) / (share[t] + days);
+                share[t] = Math.min(1, share[t] + days);
+                flagged[t] = true;
+                if (days > most[t]) {
+                    most[t] = days;
+                    mechanic[t] = layout.mechanic(promotion.mechanic());
+                }
+            }
+        }
+        if (priceDips != null) {
+            addDips(priceDips, share, depth, flagged);
+        }
+        return new PromotedBuckets(share, depth, mechanic, flagged, runs(share));
+    }
+
+    /** A known promotion without a depth of its own takes the one that the prices tell. */
+    private static void addDips(double[] dips, double[] share, double[] depth, boolean[] flagged) {
+        for (int t = 0; t < dips.length; t++) {
+            if (dips[t] > 0 && !flagged[t]) {
+                share[t] = 1;
+                depth[t] = dips[t];
+            } else if (dips[t] > 0 && depth[t] == 0) {
+                depth[t] = dips[t] / share[t];
+            }
+        }
+    }
+
+    private static int[] runs(double[] share) {
+        int[] run = new int[share.length];
+        int number = 0;
+        for (int t = 0; t < share.length; t++) {
+            if (share[t] > 0) {
+                number += t == 0 || share[t - 1] == 0 ? 1 : 0;
+                run[t] = number;
+            }
+        }
+        return run;
+    }
+
+    /** The share of a bucket's days that lie from one day to another, both included. */
+    static double overlap(TimeGrid grid, long bucket, LocalDate from, LocalDate to) {
+        long start = grid.dateOf(bucket).toEpochDay();
+        long length = grid.daysIn(bucket);
+        long begin = Math.max(from.toEpochDay(), start);
+        long finish = Math.min(to.toEpochDay() + 1, start + length);
+        return Math.max(0, finish - begin) / (double) length;
+    }
+}

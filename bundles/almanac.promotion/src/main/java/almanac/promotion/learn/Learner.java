@@ -1,0 +1,214 @@
+package almanac.promotion.learn;
+
+import almanac.api.CancelledException;
+import almanac.api.Progress;
+import almanac.api.Texts;
+import almanac.api.demand.CleanedSeries;
+import almanac.api.demand.DemandSeries;
+import almanac.api.demand.TimeGrid;
+import almanac.api.host.Item;
+import almanac.api.host.Promotion;
+import almanac.api.promotion.PromotionHistory;
+import almanac.promotion.PromotionWording;
+import almanac.promotion.book.Layout;
+import almanac.promotion.book.PriceBook;
+import almanac.promotion.book.PriceDips;
+import almanac.promotion.book.PromotedBuckets;
+import almanac.promotion.book.PromotionBook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Learns effects and baselines in turns: baselines from what is not promoted, effects from what is left, baselines again without what the
+ * effects explain.
+ */
+public final class Learner {
+    private static final int ROUNDS = 3;
+    private static final int STEPS = 4;
+    private static final double FIRST_RUN_VARIANCE = 0.04;
+
+    private final PromotionHistory history;
+    private final Progress progress;
+    private final Layout layout;
+    private final TimeGrid grid;
+    private final Pace pace;
+    private final List<SkuState> states;
+    private final List<Group> groups;
+    private final Map<String, String> categories = new LinkedHashMap<>();
+    private final Shrinkage shrinkage;
+    private Map<String, double[]> coefficients = new TreeMap<>();
+    private Shrinkage.Pooled pooled;
+    private double decay;
+    private double runVariance = FIRST_RUN_VARIANCE;
+
+    private Learner(PromotionHistory history, TimeGrid grid, Progress progress) {
+        this.history = history;
+        this.progress = progress;
+        this.grid = grid;
+        this.pace = Pace.of(grid.bucket());
+        this.decay = pace.decays()[pace.decays().length / 2];
+        List<Promotion> begun = history.promotions().stream()
+                .filter(p -> !p.startDate().isAfter(history.asOf()))
+                .toList();
+        this.layout = Layout.of(begun);
+        PromotionBook book =
+                new PromotionBook(begun, history.items(), new PriceBook(history.prices(), history.items()), layout);
+        this.states = history.series().parallelStream().map(s -> state(s, book)).toList();
+        this.groups = states.stream()
+                .collect(Collectors.groupingBy(s -> s.history().group(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Group::new)
+                .toList();
+        for (SkuState state : states) {
+            categories.put(state.history().sku().itemId(), state.history().category());
+            coefficients.put(state.history().sku().itemId(), layout.priorMean());
+        }
+        this.shrinkage = new Shrinkage(layout.priorMean(), layout.priorDeviation(), layout.spread());
+    }
+
+    /** Learns; null where there is no series. */
+    public static Learned learn(PromotionHistory history, Progress progress) {
+        if (history.series().isEmpty()) {
+            return null;
+        }
+        TimeGrid grid = history.series().iterator().next().raw().grid();
+        return new Learner(history, grid, progress).run();
+    }
+
+    private SkuState state(CleanedSeries series, PromotionBook book) {
+        DemandSeries raw = series.raw();
+        Item item = history.items().get(raw.sku().itemId());
+        String category = item == null || item.categoryId() == null ? "" : item.categoryId();
+        PromotedBuckets promoted =
+                book.buckets(raw.sku(), raw.grid(), raw.firstBucket(), raw.size(), PriceDips.of(raw));
+        return new SkuState(SkuHistory.of(series, promoted, category));
+    }
+
+    private Learned run() {
+        progress.begin("promotions", ROUNDS);
+        BaselineLevel level = new BaselineLevel(pace);
+        for (int round = 0; round < ROUNDS; round++) {
+            int settling = round == 0 ? pace.settling() : 0;
+            states.parallelStream().forEach(s -> s.baseline(level, coefficientsOf(s), settling));
+            if (round == 0) {
+                YearlyIndex index = new YearlyIndex(grid, states, coefficients);
+                states.parallelStream().forEach(s -> {
+                    s.yearly(index.of(s.history()));
+                    s.baseline(level, coefficientsOf(s), settling);
+                });
+            }
+            steps();
+            if (round == ROUNDS - 1) {
+                bestDecay();
+                steps();
+            }
+            progress.done(round + 1L);
+            if (progress.isCancelled()) {
+                throw new CancelledException(Texts.of(PromotionWording.class).get("cancelled"));
+            }
+        }
+        List<LearnedSku> skus = states.parallelStream().map(this::learned).toList();
+        return new Learned(layout, grid, pace, decay, runVariance, pooled, categories, skus, events());
+    }
+
+    private double[] coefficientsOf(SkuState state) {
+        return coefficients.get(state.history().sku().itemId());
+    }
+
+    private void steps() {
+        for (int step = 0; step < STEPS; step++) {
+            contexts(decay);
+            pool();
+        }
+        runVariance = RunVariance.of(states, coefficients);
+        contexts(decay);
+        pool();
+    }
+
+    private void contexts(double left) {
+        states.parallelStream().forEach(s -> s.gains(coefficientsOf(s)));
+        groups.parallelStream().forEach(Group::cross);
+        states.parallelStream().forEach(s -> s.contexts(left, pace.before()));
+    }
+
+    private void pool() {
+        Map<String, Sums> sums = new LinkedHashMap<>();
+        for (SkuState state : states) {
+            Sums own = sums.computeIfAbsent(state.history().sku().itemId(), k -> new Sums(layout.size()));
+            new Rows(state, coefficientsOf(state), runVariance).addTo(own);
+        }
+        pooled = shrinkage.pool(sums, categories);
+        Map<String, double[]> next = new TreeMap<>();
+        pooled.byItem().forEach((item, posterior) -> next.put(item, posterior.mean().toArray()));
+        coefficients = next;
+    }
+
+    /** The decay of pull-forward under which the rows fit best. */
+    private void bestDecay() {
+        double least = Double.POSITIVE_INFINITY;
+        double best = decay;
+        for (double candidate : pace.decays()) {
+            contexts(candidate);
+            double deviance = states.parallelStream()
+                    .mapToDouble(s -> new Rows(s, coefficientsOf(s), runVariance).deviance())
+                    .sum();
+            if (deviance < least) {
+                least = deviance;
+                best = candidate;
+            }
+        }
+        decay = best;
+    }
+
+    private LearnedSku learned(SkuState state) {
+        SkuHistory h = state.history();
+        double[] own = coefficientsOf(state);
+        float[] factors = new float[h.size()];
+        for (int t = 0; t < factors.length; t++) {
+            double promotion = 1 + OwnEffect.gain(h.promoted(), t, own);
+            factors[t] = (float) ContextEffect.together(promotion, state.contextLog(t, own));
+        }
+        double[] units = state.baseline().units();
+        int recent = Math.min(units.length, 2 * pace.reach());
+        double level = 0;
+        for (int t = units.length - recent; t < units.length; t++) {
+            level += units[t] / Math.max(1, recent);
+        }
+        return new LearnedSku(h.sku(), h.firstBucket(), factors, level, h.category(), h.group(), runs(h));
+    }
+
+    private static int runs(SkuHistory h) {
+        int most = 0;
+        for (int run : h.promoted().run()) {
+            most = Math.max(most, run);
+        }
+        return most;
+    }
+
+    private Map<String, Integer> events() {
+        Map<String, Integer> events = new TreeMap<>();
+        for (SkuState state : states) {
+            events.merge(state.history().sku().itemId(), runs(state.history()), Integer::sum);
+        }
+        return new LinkedHashMap<>(events);
+    }
+
+    /** Units that promotions are thought to have taken from other items. */
+    static double cannibalised(PromotionHistory history) {
+        Learner learner = new Learner(history, history.series().iterator().next().raw().grid(), Progress.NONE);
+        learner.run();
+        double lost = 0;
+        for (SkuState state : learner.states) {
+            double[] own = learner.coefficientsOf(state);
+            for (int t = 0; t < state.history().size(); t++) {
+                double factor = Math.exp(ContextEffect.cross(state.context(), t, own));
+                lost += state.baseline().units()[t] * (1 - factor);
+            }
+        }
+        return lost;
+    }
+}

@@ -1,0 +1,29 @@
+package almanac.promotion.learn;
+
+import almanac.promotion.book.Layout;
+import almanac.promotion.book.PromotedBuckets;
+
+/** The factor on demand of a SKU's own promotion in one bucket. */
+public final class OwnEffect {
+    private static final double LOWEST = Math.log(0.2);
+    private static final double HIGHEST = Math.log(40);
+
+    private OwnEffect() {}
+
+    /** The log of the factor on the days under promotion. */
+    public static double log(PromotedBuckets promoted, int t, double[] coefficients) {
+        double log = coefficients[Layout.PRICE] * promoted.depth()[t];
+        if (promoted.flagged()[t]) {
+            log += coefficients[Layout.PROMOTED];
+            if (promoted.mechanic()[t] >= 0) {
+                log += coefficients[promoted.mechanic()[t]];
+            }
+        }
+        return Math.max(LOWEST, Math.min(HIGHEST, log));
+    }
+
+    /** Additional units over a bucket, as a multiple of the baseline; below 0 where it sells less. */
+    public static double gain(PromotedBuckets promoted, int t, double[] coefficients) {
+        return promoted.at(t) ? promoted.share()[t] * Math.expm1(log(promoted, t, coefficients)) : 0;
+    }
+}

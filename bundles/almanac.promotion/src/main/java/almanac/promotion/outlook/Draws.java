@@ -1,0 +1,65 @@
+package almanac.promotion.outlook;
+
+import almanac.promotion.book.Layout;
+import almanac.promotion.learn.Posterior;
+import java.util.SplittableRandom;
+
+/** Coefficients drawn from what is known of them: as many equally likely sets, the same in every run. */
+final class Draws {
+    static final int COUNT = 200;
+
+    private final double[][] coefficients;
+    private final double[] special;
+
+    /**
+     * @param seed of the SKU
+     * @param runDeviation standard deviation, on the log scale, of what is special about one promotion
+     */
+    Draws(Posterior posterior, double runDeviation, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] root = posterior.root();
+        int n = root.length;
+        coefficients = new double[COUNT][n];
+        special = new double[COUNT];
+        double[] normal = new double[n];
+        for (int m = 0; m < COUNT; m += 2) {
+            for (int k = 0; k < n; k++) {
+                normal[k] = gaussian(random);
+            }
+            double own = runDeviation * gaussian(random);
+            double level = runDeviation * runDeviation / 2;
+            // Antithetic pairs keep the mean of the draws at the posterior mean.
+            fill(coefficients[m], posterior, root, normal, 1);
+            fill(coefficients[m + 1], posterior, root, normal, -1);
+            special[m] = own - level;
+            special[m + 1] = -own - level;
+        }
+    }
+
+    private static void fill(double[] into, Posterior posterior, double[][] root, double[] normal, int sign) {
+        for (int i = 0; i < into.length; i++) {
+            double off = 0;
+            for (int k = 0; k < normal.length; k++) {
+                off += root[i][k] * normal[k];
+            }
+            into[i] = posterior.mean(i) + sign * off;
+        }
+        into[Layout.PRICE] = Math.max(0, into[Layout.PRICE]);
+        into[Layout.AFTER] = Math.max(0, Math.min(1, into[Layout.AFTER]));
+    }
+
+    private static double gaussian(SplittableRandom random) {
+        double u = random.nextDouble(Double.MIN_NORMAL, 1);
+        return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    /** One set of coefficients; not to be changed. */
+    double[] coefficients(int m) {
+        return coefficients[m];
+    }
+
+    /** What is special about the promotion, on the log scale. */
+    double special(int m) {
+        return special[m];
+    }
+}

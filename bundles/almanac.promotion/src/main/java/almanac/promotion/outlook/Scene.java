@@ -1,0 +1,142 @@
+package almanac.promotion.outlook;
+
+import almanac.api.Sku;
+import almanac.api.host.Item;
+import almanac.api.host.Promotion;
+import almanac.promotion.book.PriceBook;
+import almanac.promotion.book.PromotedBuckets;
+import almanac.promotion.book.PromotionBook;
+import almanac.promotion.learn.Context;
+import almanac.promotion.learn.Cross;
+import almanac.promotion.learn.Learned;
+import almanac.promotion.learn.LearnedSku;
+import almanac.promotion.learn.OwnEffect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A set of promotions over a horizon: for each SKU that they touch, what is promoted when and what others' promotions mean for it. A part of
+ * the past is looked at too, since what ended lately is still felt.
+ */
+final class Scene {
+    private static final int MOST_BACK = 60;
+    private static final double FADED = 0.02;
+
+    private final Learned learned;
+    private final PromotionBook book;
+    private final long first;
+    private final int back;
+    private final int size;
+    private final Map<Sku, Part> parts = new TreeMap<>();
+
+    /**
+     * @param first bucket of the horizon
+     * @param horizon buckets
+     */
+    Scene(
+            Learned learned,
+            Map<String, Item> items,
+            PriceBook prices,
+            List<Promotion> promotions,
+            long first,
+            int horizon) {
+        this.learned = learned;
+        this.book = new PromotionBook(promotions, items, prices, learned.layout());
+        this.back = (int) Math.min(MOST_BACK, Math.ceil(Math.log(FADED) / Math.log(learned.decay())));
+        this.first = first - back;
+        this.size = back + horizon;
+        Map<String, List<LearnedSku>> groups = new HashMap<>();
+        for (LearnedSku sku : learned.skus()) {
+            groups.computeIfAbsent(sku.group(), k -> new ArrayList<>()).add(sku);
+        }
+        groups.values().forEach(this::add);
+    }
+
+    /** Buckets before the horizon that a part's arrays begin with. */
+    int back() {
+        return back;
+    }
+
+    /** What happens to a SKU; null where nothing does. */
+    Part of(Sku sku) {
+        return parts.get(sku);
+    }
+
+    /** All SKUs that something happens to. */
+    Map<Sku, Part> parts() {
+        return parts;
+    }
+
+    private void add(List<LearnedSku> group) {
+        Map<Sku, PromotedBuckets> promoted = new HashMap<>();
+        for (LearnedSku sku : group) {
+            PromotedBuckets buckets = book.buckets(sku.sku(), learned.grid(), first, size, null);
+            if (buckets.any()) {
+                promoted.put(sku.sku(), buckets);
+            }
+        }
+        if (promoted.isEmpty()) {
+            return;
+        }
+        double base = group.stream().mapToDouble(LearnedSku::level).sum();
+        double[] taken = new double[size];
+        Map<Sku, double[]> draws = new HashMap<>();
+        for (LearnedSku sku : group) {
+            PromotedBuckets buckets = promoted.get(sku.sku());
+            if (buckets != null) {
+                double[] own = draws(sku, buckets, base);
+                draws.put(sku.sku(), own);
+                for (int t = 0; t < size; t++) {
+                    taken[t] += own[t];
+                }
+            }
+        }
+        for (LearnedSku sku : group) {
+            parts.put(sku.sku(), part(sku, promoted.get(sku.sku()), taken, draws.get(sku.sku())));
+        }
+    }
+
+    private double[] draws(LearnedSku sku, PromotedBuckets buckets, double base) {
+        double[] mean = learned.of(sku.sku().itemId(), sku.category()).mean().toArray();
+        double[] own = new double[size];
+        for (int t = 0; t < size; t++) {
+            double gain = Math.max(0, OwnEffect.gain(buckets, t, mean));
+            own[t] = gain == 0 ? 0 : Cross.share(gain * sku.level(), sku.level(), base);
+        }
+        return own;
+    }
+
+    private Part part(LearnedSku sku, PromotedBuckets promoted, double[] taken, double[] own) {
+        double[] cross = taken.clone();
+        for (int t = 0; own != null && t < size; t++) {
+            cross[t] = Math.max(0, cross[t] - own[t]);
+        }
+        PromotedBuckets buckets = promoted != null ? promoted : none();
+        boolean[] at = new boolean[size];
+        for (int t = 0; t < size; t++) {
+            at[t] = buckets.at(t);
+        }
+        return new Part(sku, buckets, at, cross);
+    }
+
+    private PromotedBuckets none() {
+        return new PromotedBuckets(
+                new double[size], new double[size], new int[size], new boolean[size], new int[size]);
+    }
+
+    /**
+     * What happens to one SKU, from {@link Scene#back()} buckets before the horizon on.
+     *
+     * @param promoted its own promotions
+     * @param at buckets under an own promotion
+     * @param cross what others' promotions draw, by the baseline of all they can draw from
+     */
+    record Part(LearnedSku sku, PromotedBuckets promoted, boolean[] at, double[] cross) {
+        Context context(double[] gain, Learned learned) {
+            return Context.of(gain, at, learned.decay(), learned.pace().before(), cross);
+        }
+    }
+}
