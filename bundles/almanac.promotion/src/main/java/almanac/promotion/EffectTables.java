@@ -28,15 +28,16 @@ final class EffectTables {
     EffectTables(Learned learned, List<Promotion> promotions, PromotionBook book) {
         this.learned = learned;
         for (Promotion promotion : promotions) {
-            String mechanic = learned.layout().mechanic(promotion.mechanic()) < 0
-                    ? ""
-                    : Layout.name(promotion.mechanic());
+            String mechanic =
+                    learned.layout().mechanic(promotion.mechanic()) < 0 ? "" : Layout.name(promotion.mechanic());
             double percent = promotion.discountPercent() != null
                     ? promotion.discountPercent()
                     : promotion.itemId() == null
                             ? 0
-                            : 100 * -Math.expm1(-book.depth(
-                                    promotion, new almanac.api.Sku(promotion.itemId(), promotion.locationId())));
+                            : 100
+                                    * -Math.expm1(-book.depth(
+                                            promotion,
+                                            new almanac.api.Sku(promotion.itemId(), promotion.locationId())));
             depths.computeIfAbsent(mechanic, k -> new TreeSet<>()).add((int) Math.round(percent / 5) * 5);
         }
     }
@@ -64,8 +65,8 @@ final class EffectTables {
             }
             double mean = posterior.mean(weights);
             double off = Z95 * posterior.deviation(weights);
-            EffectSize factor = new EffectSize(
-                    scope, id, Math.exp(mean), Math.exp(mean - off), Math.exp(mean + off), events);
+            EffectSize factor =
+                    new EffectSize(scope, id, Math.exp(mean), Math.exp(mean - off), Math.exp(mean + off), events);
             uplifts.add(new Uplift(mechanic, percent, factor));
         })));
         return uplifts;
@@ -77,7 +78,8 @@ final class EffectTables {
 
     private void each(Visitor visitor) {
         Map<String, Integer> byCategory = new TreeMap<>();
-        learned.events().forEach((item, n) -> byCategory.merge(learned.categories().get(item), n, Integer::sum));
+        learned.events()
+                .forEach((item, n) -> byCategory.merge(learned.categories().get(item), n, Integer::sum));
         int all = byCategory.values().stream().mapToInt(Integer::intValue).sum();
         visitor.visit(Scope.ALL, "", learned.pooled().all(), all);
         learned.pooled()

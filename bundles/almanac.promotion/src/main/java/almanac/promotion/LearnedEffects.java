@@ -8,6 +8,7 @@ import almanac.api.host.Promotion;
 import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionOutlook;
+import almanac.api.promotion.PromotionReview;
 import almanac.api.promotion.Uplift;
 import almanac.promotion.book.Layout;
 import almanac.promotion.book.PriceBook;
@@ -28,6 +29,7 @@ final class LearnedEffects implements PromotionEffects {
     private final Map<String, Item> items;
     private final PriceBook prices;
     private final EffectTables tables;
+    private final Reviews reviews;
     private final Map<Sku, LearnedSku> bySku = new HashMap<>();
 
     LearnedEffects(Learned learned, List<Promotion> promotions, List<Price> prices, Map<String, Item> items) {
@@ -36,6 +38,7 @@ final class LearnedEffects implements PromotionEffects {
         this.prices = new PriceBook(prices, items);
         this.tables = new EffectTables(
                 learned, promotions, new PromotionBook(promotions, items, this.prices, learned.layout()));
+        this.reviews = new Reviews(learned, promotions, items, this.prices);
         learned.skus().forEach(s -> bySku.put(s.sku(), s));
     }
 
@@ -62,6 +65,11 @@ final class LearnedEffects implements PromotionEffects {
     @Override
     public int events() {
         return learned.events().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Override
+    public List<PromotionReview> reviews() {
+        return reviews.all();
     }
 
     @Override

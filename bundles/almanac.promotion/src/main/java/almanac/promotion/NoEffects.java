@@ -1,5 +1,6 @@
 package almanac.promotion;
 
+import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Forecast;
 import almanac.api.host.Promotion;
@@ -7,9 +8,11 @@ import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionOutlook;
+import almanac.api.promotion.PromotionReview;
 import almanac.api.promotion.Uplift;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What there is to know where there is no history at all: nothing. */
 final class NoEffects implements PromotionEffects, PromotionOutlook {
@@ -39,6 +42,11 @@ final class NoEffects implements PromotionEffects, PromotionOutlook {
     }
 
     @Override
+    public List<PromotionReview> reviews() {
+        return List.of();
+    }
+
+    @Override
     public DemandSeries baseline(DemandSeries series) {
         return series;
     }
@@ -51,6 +59,11 @@ final class NoEffects implements PromotionEffects, PromotionOutlook {
     @Override
     public Forecast apply(Forecast baseline) {
         return baseline;
+    }
+
+    @Override
+    public Set<Sku> skus() {
+        return Set.of();
     }
 
     @Override

@@ -76,7 +76,7 @@ final class PlannedChecks {
     /** Two promotions of one SKU on one day leave open which price holds. */
     private void overlaps(List<Promotion> planned) {
         PriceBook prices = new PriceBook(known.prices(), known.items());
-        PromotionBook book = new PromotionBook(planned, known.items(), prices, Layout.of(planned));
+        PromotionBook book = new PromotionBook(planned, known.items(), prices, Layout.of(planned, List.of()));
         for (CleanedSeries series : known.series()) {
             Sku sku = series.raw().sku();
             Promotion before = null;

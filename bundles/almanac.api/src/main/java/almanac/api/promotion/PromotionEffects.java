@@ -26,6 +26,9 @@ public interface PromotionEffects {
     /** Promotions that were learned from: SKUs times runs of buckets under promotion. */
     int events();
 
+    /** How promotions that are over went, by end, the latest first. */
+    List<PromotionReview> reviews();
+
     /**
      * The same buckets as if there had been no promotion, its own or another item's: what baseline forecasts are made from.
      *

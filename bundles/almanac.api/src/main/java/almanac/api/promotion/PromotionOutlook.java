@@ -1,8 +1,10 @@
 package almanac.api.promotion;
 
+import almanac.api.Sku;
 import almanac.api.forecast.Forecast;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What a set of promotions will do over a horizon. Immutable, safe for many threads. */
@@ -24,4 +26,7 @@ public interface PromotionOutlook {
      * @param baselines forecasts without promotions, from the outlook's first bucket on; SKUs without one are left out
      */
     List<PromotionLine> lines(Collection<Forecast> baselines);
+
+    /** SKUs that any of the promotions touches. */
+    Set<Sku> skus();
 }

@@ -41,8 +41,10 @@ final class Commands {
             "replay",
             "serve",
             "models",
-            "jobs");
-    static final List<String> NOT_BUILT = List.of("promote", "host", "ui");
+            "jobs",
+            "promote",
+            "promotions");
+    static final List<String> NOT_BUILT = List.of("host", "ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int FAILED = 1;
@@ -81,7 +83,9 @@ final class Commands {
                 .addSubcommand(new HistoryCommand(services, console))
                 .addSubcommand(new ServeCommand(services, console))
                 .addSubcommand(new ModelsCommand(services, console))
-                .addSubcommand(new JobsCommand(services, console));
+                .addSubcommand(new JobsCommand(services, console))
+                .addSubcommand(new PromoteCommand(services, console))
+                .addSubcommand(new PromotionsCommand(services, console));
         DecisionCommands.all(services, console).forEach(line::addSubcommand);
         for (String name : NOT_BUILT) {
             line.addSubcommand(name, new NotBuiltCommand(console));

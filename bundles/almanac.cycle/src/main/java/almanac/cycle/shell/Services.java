@@ -4,7 +4,9 @@ import almanac.api.Wording;
 import almanac.api.forecast.Forecasting;
 import almanac.api.forecast.HierarchicalForecasting;
 import almanac.api.forecast.Tuner;
+import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
+import almanac.api.promotion.PromotionStudies;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
 import almanac.api.run.Worklist;
@@ -28,6 +30,10 @@ interface Services {
     HierarchicalForecasting hierarchies();
 
     SeriesFiles seriesFiles();
+
+    PromotionFiles promotionFiles();
+
+    PromotionStudies promotionStudies();
 
     Hosts hosts();
 

@@ -6,7 +6,9 @@ import almanac.api.Wording;
 import almanac.api.forecast.Forecasting;
 import almanac.api.forecast.HierarchicalForecasting;
 import almanac.api.forecast.Tuner;
+import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
+import almanac.api.promotion.PromotionStudies;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
 import almanac.api.run.Worklist;
@@ -64,6 +66,16 @@ final class TrackedServices implements Services, AutoCloseable {
     @Override
     public SeriesFiles seriesFiles() {
         return one(SeriesFiles.class);
+    }
+
+    @Override
+    public PromotionFiles promotionFiles() {
+        return one(PromotionFiles.class);
+    }
+
+    @Override
+    public PromotionStudies promotionStudies() {
+        return one(PromotionStudies.class);
     }
 
     @Override

@@ -17,7 +17,10 @@ import almanac.api.forecast.HierarchyPlan;
 import almanac.api.forecast.Tuner;
 import almanac.api.forecast.TuningPlan;
 import almanac.api.forecast.TuningTrial;
+import almanac.api.host.Promotion;
+import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
+import almanac.api.promotion.PromotionStudies;
 import almanac.api.run.JobStatus;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
@@ -49,6 +52,7 @@ final class MemoryServices implements Services {
     final List<TuningPlan> tunings = new ArrayList<>();
     final List<HierarchyPlan> hierarchies = new ArrayList<>();
     final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+    final List<Promotion> planned = new ArrayList<>();
     TimeBucket bucketAsked;
     boolean withoutStore;
 
@@ -139,6 +143,16 @@ final class MemoryServices implements Services {
     @Override
     public HostReplay hostReplay() {
         return doubles.hostReplay();
+    }
+
+    @Override
+    public PromotionFiles promotionFiles() {
+        return path -> planned;
+    }
+
+    @Override
+    public PromotionStudies promotionStudies() {
+        return (tenant, host, bucket, asOf, progress) -> new OneLineStudy();
     }
 
     @Override

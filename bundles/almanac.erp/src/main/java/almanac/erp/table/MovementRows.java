@@ -74,7 +74,8 @@ public final class MovementRows {
                 row.requiredNotNegative("unit_price"));
     }
 
-    static Promotion promotion(Row row) {
+    /** One row of promotions. */
+    public static Promotion promotion(Row row) {
         row.requiredDate("end_date");
         return new Promotion(
                 row.requiredText("promotion_id"),

@@ -24,31 +24,38 @@ public final class Layout {
     public static final int AFTER = 3;
     /** Cannibalisation: the share of other items' additional units that comes from this category. */
     public static final int CROSS = 4;
-    /** Holidays: the log of the factor on demand. */
-    public static final int HOLIDAY = 5;
 
-    private static final int CONTEXT = 6;
+    private static final int CONTEXT = 5;
     private static final int MOST_MECHANICS = 12;
 
     private final List<String> mechanics;
+    private final List<String> holidays;
 
-    private Layout(List<String> mechanics) {
+    private Layout(List<String> mechanics, List<String> holidays) {
         this.mechanics = List.copyOf(mechanics);
+        this.holidays = List.copyOf(holidays);
     }
 
-    /** The layout for the mechanics of some promotions; the rarest, beyond twelve, count as promotions that name none. */
-    public static Layout of(Collection<Promotion> promotions) {
+    /**
+     * The layout for the mechanics of some promotions; the rarest, beyond twelve, count as promotions that name none.
+     *
+     * @param holidays names of the drivers that tell of days that sell by themselves; each has a coefficient of its own, the log of its
+     *     factor on demand
+     */
+    public static Layout of(Collection<Promotion> promotions, Collection<String> holidays) {
         Map<String, Long> counts = promotions.stream()
                 .map(p -> name(p.mechanic()))
                 .filter(n -> !n.isEmpty())
                 .collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()));
-        return new Layout(counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_MECHANICS)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList());
+        return new Layout(
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .limit(MOST_MECHANICS)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList(),
+                holidays.stream().sorted().toList());
     }
 
     /** A mechanic's name as it is compared: trimmed, upper case; empty for none. */
@@ -58,7 +65,17 @@ public final class Layout {
 
     /** How many coefficients there are. */
     public int size() {
-        return CONTEXT + mechanics.size();
+        return CONTEXT + mechanics.size() + holidays.size();
+    }
+
+    /** Drivers of holidays. */
+    public List<String> holidays() {
+        return holidays;
+    }
+
+    /** Where the coefficient of the i-th holiday stands. */
+    public int holiday(int i) {
+        return CONTEXT + mechanics.size() + i;
     }
 
     /** Mechanics with a coefficient of their own. */
@@ -94,7 +111,9 @@ public final class Layout {
         deviation[BEFORE] = 0.1;
         deviation[AFTER] = 0.2;
         deviation[CROSS] = 0.3;
-        deviation[HOLIDAY] = 0.7;
+        for (int i = 0; i < holidays.size(); i++) {
+            deviation[holiday(i)] = 1;
+        }
         return deviation;
     }
 
@@ -107,7 +126,9 @@ public final class Layout {
         spread[BEFORE] = 0.05;
         spread[AFTER] = 0.08;
         spread[CROSS] = 0.1;
-        spread[HOLIDAY] = 0.3;
+        for (int i = 0; i < holidays.size(); i++) {
+            spread[holiday(i)] = 0.3;
+        }
         return spread;
     }
 }

@@ -57,7 +57,8 @@ public final class PriceDips {
     }
 
     private static double median(double[] values, int from, int to) {
-        double[] known = Arrays.stream(values, from, to).filter(v -> v > 0).sorted().toArray();
+        double[] known =
+                Arrays.stream(values, from, to).filter(v -> v > 0).sorted().toArray();
         return known.length == 0 ? Double.NaN : known[known.length / 2];
     }
 }

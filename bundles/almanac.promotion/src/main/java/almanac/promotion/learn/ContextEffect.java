@@ -13,7 +13,8 @@ public final class ContextEffect {
     public static double log(double share, Context context, int t, double[] coefficients) {
         return Math.max(
                 LOWEST,
-                before(share, context, t, coefficients) + after(share, context, t, coefficients)
+                before(share, context, t, coefficients)
+                        + after(share, context, t, coefficients)
                         + cross(context, t, coefficients));
     }
 

@@ -10,10 +10,8 @@ final class Group {
 
     Group(List<SkuState> members) {
         this.members = members;
-        this.first = members.stream()
-                .mapToLong(m -> m.history().firstBucket())
-                .min()
-                .orElseThrow();
+        this.first =
+                members.stream().mapToLong(m -> m.history().firstBucket()).min().orElseThrow();
         long end = members.stream()
                 .mapToLong(m -> m.history().firstBucket() + m.history().size())
                 .max()

@@ -5,6 +5,7 @@ import almanac.api.Progress;
 import almanac.api.Texts;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandSeries;
+import almanac.api.demand.Driver;
 import almanac.api.demand.TimeGrid;
 import almanac.api.host.Item;
 import almanac.api.host.Promotion;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public final class Learner {
     private static final int ROUNDS = 3;
     private static final int STEPS = 4;
+    private static final int MOST_HOLIDAYS = 13;
     private static final double FIRST_RUN_VARIANCE = 0.04;
 
     private final PromotionHistory history;
@@ -53,7 +55,7 @@ public final class Learner {
         List<Promotion> begun = history.promotions().stream()
                 .filter(p -> !p.startDate().isAfter(history.asOf()))
                 .toList();
-        this.layout = Layout.of(begun);
+        this.layout = Layout.of(begun, holidays(history));
         PromotionBook book =
                 new PromotionBook(begun, history.items(), new PriceBook(history.prices(), history.items()), layout);
         this.states = history.series().parallelStream().map(s -> state(s, book)).toList();
@@ -79,13 +81,25 @@ public final class Learner {
         return new Learner(history, grid, progress).run();
     }
 
+    /** Holidays by name where the series know them by name, else the one driver for all; those of the first series stand for all. */
+    private static List<String> holidays(PromotionHistory history) {
+        List<String> names = history.series().iterator().next().raw().drivers().stream()
+                .map(Driver::name)
+                .filter(n -> n.startsWith("holiday"))
+                .sorted()
+                .toList();
+        return names.size() <= 1 || names.size() > MOST_HOLIDAYS
+                ? names.stream().filter("holiday"::equals).toList()
+                : names.stream().filter(n -> !n.equals("holiday")).toList();
+    }
+
     private SkuState state(CleanedSeries series, PromotionBook book) {
         DemandSeries raw = series.raw();
         Item item = history.items().get(raw.sku().itemId());
         String category = item == null || item.categoryId() == null ? "" : item.categoryId();
         PromotedBuckets promoted =
                 book.buckets(raw.sku(), raw.grid(), raw.firstBucket(), raw.size(), PriceDips.of(raw));
-        return new SkuState(SkuHistory.of(series, promoted, category));
+        return new SkuState(SkuHistory.of(series, promoted, category, layout));
     }
 
     private Learned run() {
@@ -143,7 +157,8 @@ public final class Learner {
         }
         pooled = shrinkage.pool(sums, categories);
         Map<String, double[]> next = new TreeMap<>();
-        pooled.byItem().forEach((item, posterior) -> next.put(item, posterior.mean().toArray()));
+        pooled.byItem()
+                .forEach((item, posterior) -> next.put(item, posterior.mean().toArray()));
         coefficients = next;
     }
 
@@ -178,7 +193,25 @@ public final class Learner {
         for (int t = units.length - recent; t < units.length; t++) {
             level += units[t] / Math.max(1, recent);
         }
-        return new LearnedSku(h.sku(), h.firstBucket(), factors, level, h.category(), h.group(), runs(h));
+        return new LearnedSku(
+                h.sku(),
+                h.firstBucket(),
+                factors,
+                floats(units),
+                floats(h.demand()),
+                floats(h.onSale()),
+                level,
+                h.category(),
+                h.group(),
+                runs(h));
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 
     private static int runs(SkuHistory h) {
@@ -199,7 +232,8 @@ public final class Learner {
 
     /** Units that promotions are thought to have taken from other items. */
     static double cannibalised(PromotionHistory history) {
-        Learner learner = new Learner(history, history.series().iterator().next().raw().grid(), Progress.NONE);
+        Learner learner =
+                new Learner(history, history.series().iterator().next().raw().grid(), Progress.NONE);
         learner.run();
         double lost = 0;
         for (SkuState state : learner.states) {

@@ -11,8 +11,8 @@ import almanac.promotion.book.PromotedBuckets;
 final class Rows {
     private static final double LEAST_CONTEXT = 0.01;
 
-    /** A residual of more than this on the log scale pulls no further. */
-    private static final double MOST = 2.5;
+    /** Standard deviations. */
+    private static final double MOST = 4;
 
     private final SkuState state;
     private final double[] coefficients;
@@ -68,7 +68,7 @@ final class Rows {
         }
         Context context = state.context();
         return h.promoted().at(t)
-                || h.holiday()[t] > 0
+                || h.isHoliday(t)
                 || context.before()[t] > 0
                 || context.after()[t] > LEAST_CONTEXT
                 || context.cross()[t] > LEAST_CONTEXT;
@@ -79,20 +79,26 @@ final class Rows {
         SkuHistory h = state.history();
         double own = 1 + OwnEffect.gain(h.promoted(), t, coefficients);
         double all = ContextEffect.together(own, state.contextLog(t, coefficients));
-        return state.baseline().units()[t] * h.onSale()[t] * all * Math.exp(coefficients[Layout.HOLIDAY] * h.holiday()[t]);
+        return state.baseline().units()[t] * h.onSale()[t] * all * Math.exp(h.holidayLog(t, coefficients));
     }
 
+    /** Relative; what is further off than chance allows pulls no further (Huber 1964). */
     private double residual(int t) {
         double mean = expected(t);
         double relative = (state.history().demand()[t] - mean) / mean;
-        return relative <= 1 ? relative : Math.min(MOST, 1 + Math.log(relative));
+        double most = MOST * Math.sqrt(noise(t) + runVariance + state.baseline().relativeVariance(t));
+        return Math.max(-most, Math.min(most, relative));
+    }
+
+    /** Variance of demand by chance alone, as a share of the square of what is expected. */
+    private double noise(int t) {
+        return state.baseline().dispersion() / expected(t);
     }
 
     private double weight(int t) {
-        double noise = state.baseline().dispersion() / expected(t);
         double shared = state.baseline().relativeVariance(t);
         int run = state.history().promoted().run()[t];
-        return 1 / (noise + (run > 0 ? runLength[run] * (runVariance + shared) : shared));
+        return 1 / (noise(t) + (run > 0 ? runLength[run] * (runVariance + shared) : shared));
     }
 
     private double[] gradient(int t, int size) {
@@ -116,7 +122,10 @@ final class Rows {
         gradient[Layout.BEFORE] = slope * context.before()[t] * (1 - share);
         gradient[Layout.AFTER] = -slope * context.after()[t] * (1 - share);
         gradient[Layout.CROSS] = -slope * context.cross()[t];
-        gradient[Layout.HOLIDAY] = state.history().holiday()[t];
+        SkuHistory h = state.history();
+        for (int i = 0; i < h.holidays().size(); i++) {
+            gradient[size - h.holidays().size() + i] = h.holiday(i, t);
+        }
         return gradient;
     }
 }

@@ -17,7 +17,8 @@ final class RunVariance {
 
     static double of(Collection<SkuState> states, Map<String, double[]> coefficients) {
         double[] moments = states.stream()
-                .flatMap(s -> Arrays.stream(runs(s, coefficients.get(s.history().sku().itemId()))))
+                .flatMap(s ->
+                        Arrays.stream(runs(s, coefficients.get(s.history().sku().itemId()))))
                 .reduce(new double[2], (a, b) -> new double[] {a[0] + b[0], a[1] + b[1]});
         return moments[1] > 0 ? Math.max(LEAST, moments[0] / moments[1]) : LEAST;
     }

@@ -1,8 +1,6 @@
 package almanac.promotion.learn;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -141,11 +139,7 @@ public final class Shrinkage {
                     .getInverse();
             RealMatrix passed = precision.subtract(precision.multiply(variance).multiply(precision));
             return new Node(
-                    information,
-                    score,
-                    variance,
-                    symmetric(passed),
-                    precision.operate(variance.operate(score)));
+                    information, score, variance, symmetric(passed), precision.operate(variance.operate(score)));
         }
 
         Posterior posterior(Node node, Posterior above) {
@@ -199,6 +193,5 @@ public final class Shrinkage {
             Posterior own = byItem.get(item);
             return own != null ? own : byCategory.getOrDefault(category, all);
         }
-
     }
 }

@@ -5,14 +5,16 @@ import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.Correction;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.Driver;
+import almanac.promotion.book.Layout;
 import almanac.promotion.book.PromotedBuckets;
+import java.util.List;
 
 /**
  * What promotions are learned from, of one SKU.
  *
  * @param demand units as sold, typing errors and returns mended, stock-outs left as they were; NaN where missing
  * @param onSale share of the bucket on sale: demand is asked for over that share only
- * @param holiday share of the bucket that is holiday, 0..1
+ * @param holidays by name, each the share of the bucket that it takes
  * @param group SKUs that may take demand from each other: same category, same location
  */
 record SkuHistory(
@@ -20,14 +22,16 @@ record SkuHistory(
         long firstBucket,
         double[] demand,
         double[] onSale,
-        double[] holiday,
+        List<Driver> holidays,
         PromotedBuckets promoted,
         String category,
         String group) {
     /** Shares below this tell nothing. */
     private static final double LEAST_ON_SALE = 0.05;
 
-    static SkuHistory of(CleanedSeries series, PromotedBuckets promoted, String category) {
+    private static final Driver NEVER = new Driver("never", Driver.Known.AHEAD, 0, new double[0]);
+
+    static SkuHistory of(CleanedSeries series, PromotedBuckets promoted, String category, Layout layout) {
         DemandSeries raw = series.raw();
         double[] demand = raw.toArray();
         for (Correction correction : series.corrections()) {
@@ -36,13 +40,9 @@ record SkuHistory(
             }
         }
         double[] onSale = new double[demand.length];
-        double[] holiday = new double[demand.length];
-        Driver days = raw.driver("holiday").orElse(null);
         for (int t = 0; t < demand.length; t++) {
             demand[t] = demand[t] < 0 ? 0 : demand[t];
             onSale[t] = Double.isNaN(demand[t]) ? 0 : raw.availability(t);
-            double share = days == null ? 0 : days.at(raw.firstBucket() + t);
-            holiday[t] = Double.isNaN(share) ? 0 : Math.min(1, share);
         }
         Sku sku = raw.sku();
         return new SkuHistory(
@@ -50,10 +50,39 @@ record SkuHistory(
                 raw.firstBucket(),
                 demand,
                 onSale,
-                holiday,
+                layout.holidays().stream()
+                        .map(name -> raw.driver(name).orElseGet(() -> NEVER))
+                        .toList(),
                 promoted,
                 category,
                 category + '\n' + sku.locationId());
+    }
+
+    /** The share of a bucket that the i-th holiday takes, 0..1. */
+    double holiday(int i, int t) {
+        double share = holidays.get(i).at(firstBucket + t);
+        return Double.isNaN(share) ? 0 : Math.min(1, share);
+    }
+
+    /** Whether a bucket has any holiday. */
+    boolean isHoliday(int t) {
+        for (int i = 0; i < holidays.size(); i++) {
+            if (holiday(i, t) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The log of the factor of holidays on demand. */
+    double holidayLog(int t, double[] coefficients) {
+        double log = 0;
+        int first = coefficients.length - holidays.size();
+        for (int i = 0; i < holidays.size(); i++) {
+            double share = holiday(i, t);
+            log += share > 0 ? share * coefficients[first + i] : 0;
+        }
+        return Math.max(-3, Math.min(3, log));
     }
 
     int size() {

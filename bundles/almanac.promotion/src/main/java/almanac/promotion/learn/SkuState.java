@@ -1,6 +1,5 @@
 package almanac.promotion.learn;
 
-import almanac.promotion.book.Layout;
 import almanac.promotion.learn.BaselineLevel.Baseline;
 import java.util.Arrays;
 
@@ -73,7 +72,7 @@ final class SkuState {
         Arrays.fill(factors, 1);
         if (context != null) {
             for (int t = 0; t < factors.length; t++) {
-                factors[t] = Math.exp(contextLog(t, coefficients) + coefficients[Layout.HOLIDAY] * history.holiday()[t]);
+                factors[t] = Math.exp(contextLog(t, coefficients) + history.holidayLog(t, coefficients));
             }
         }
         return factors;
@@ -90,7 +89,7 @@ final class SkuState {
         int since = Integer.MAX_VALUE / 2;
         for (int t = 0; t < usual.length; t++) {
             since = promoted[t] ? 0 : since + 1;
-            usual[t] = since > settling && history.isKnown(t) && history.holiday()[t] == 0;
+            usual[t] = since > settling && history.isKnown(t) && !history.isHoliday(t);
         }
         baseline = level.of(history, contextFactors(coefficients), usual, yearly);
     }

@@ -53,7 +53,7 @@ final class YearlyIndex {
             SkuHistory h = state.history();
             double[] factors = state.contextFactors(coefficients.get(h.sku().itemId()));
             for (int t = 0; t < h.size(); t++) {
-                if (h.isKnown(t) && !h.promoted().at(t) && h.holiday()[t] == 0) {
+                if (h.isKnown(t) && !h.promoted().at(t) && !h.isHoliday(t)) {
                     int w = week(h.firstBucket() + t);
                     sold[w] += h.demand()[t];
                     expected[w] += state.baseline().units()[t] * h.onSale()[t] * factors[t];

@@ -26,15 +26,21 @@ final class Factors {
         incremental = new double[horizon];
         cannibalised = new double[horizon];
         pulled = new double[horizon];
+        double[] felt = felt(part, learned.decay());
         for (int m = 0; m < Draws.COUNT; m++) {
-            byDraw[m] = one(part, back, learned, draws.coefficients(m), draws.special(m));
+            byDraw[m] = one(part, back, learned, felt, draws.coefficients(m), draws.special(m));
         }
         for (int h = 0; h < horizon; h++) {
+            if (cannibalised[h] > 0) {
+                incremental[h] += cannibalised[h];
+                cannibalised[h] = 0;
+            }
             touched |= Math.abs(mean[h] - 1) > LEAST || part.at()[back + h];
         }
     }
 
-    private double[] one(Scene.Part part, int back, Learned learned, double[] coefficients, double special) {
+    private double[] one(
+            Scene.Part part, int back, Learned learned, double[] felt, double[] coefficients, double special) {
         int size = part.at().length;
         double[] gain = new double[size];
         for (int t = 0; t < size; t++) {
@@ -57,13 +63,24 @@ final class Factors {
             double surplus = factors[h] - own;
             double logs = before + after + cross;
             double crossPart = logs == 0 ? 0 : surplus * cross / logs;
-            double ahead = Math.max(0, gain[t]) * coefficients[Layout.AFTER];
+            double ahead = Math.max(0, gain[t]) * coefficients[Layout.AFTER] * felt[t];
             mean[h] += factors[h] / Draws.COUNT;
-            incremental[h] += (gain[t] - ahead + Math.max(0, crossPart)) / Draws.COUNT;
-            cannibalised[h] += Math.min(0, crossPart) / Draws.COUNT;
-            pulled[h] += (ahead + surplus - crossPart) / Draws.COUNT;
+            incremental[h] += (gain[t] - ahead) / Draws.COUNT;
+            cannibalised[h] += crossPart / Draws.COUNT;
+            pulled[h] += (ahead + (logs == 0 ? 0 : surplus * (before + after) / logs)) / Draws.COUNT;
         }
         return factors;
+    }
+
+    /** For each bucket, how much of its pull-forward falls into buckets that are not promoted themselves: only there it is missing. */
+    private static double[] felt(Scene.Part part, double decay) {
+        double[] felt = new double[part.at().length];
+        double later = 1;
+        for (int t = felt.length - 1; t >= 0; t--) {
+            felt[t] = later;
+            later = (1 - decay) * (1 - part.promoted().share()[t]) + decay * later;
+        }
+        return felt;
     }
 
     /** Whether any bucket is changed. */
@@ -73,9 +90,7 @@ final class Factors {
 
     /** Whether a bucket is changed. */
     boolean touches(int h) {
-        return Math.abs(mean[h] - 1) > LEAST
-                || Math.abs(pulled[h]) > LEAST
-                || Math.abs(incremental[h]) > LEAST;
+        return Math.abs(mean[h] - 1) > LEAST || Math.abs(pulled[h]) > LEAST || Math.abs(incremental[h]) > LEAST;
     }
 
     double factor(int draw, int h) {

@@ -13,9 +13,11 @@ import almanac.promotion.book.PromotionBook;
 import almanac.promotion.learn.Learned;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What a set of promotions will do over a horizon. */
@@ -76,9 +78,8 @@ public final class Outlook implements PromotionOutlook {
                 mean[h] *= factors.mean(h);
             }
             for (int i = 0; i < probabilities.length; i++) {
-                quantiles[i][h] = samples == null
-                        ? baseline.quantile(i, h)
-                        : Raised.quantile(samples, probabilities[i]);
+                quantiles[i][h] =
+                        samples == null ? baseline.quantile(i, h) : Raised.quantile(samples, probabilities[i]);
             }
         }
         return new Forecast(
@@ -88,7 +89,9 @@ public final class Outlook implements PromotionOutlook {
                 mean,
                 probabilities,
                 quantiles,
-                baseline.paths().map(p -> paths(p, factors, size, baseline.sku())).orElse(null),
+                baseline.paths()
+                        .map(p -> paths(p, factors, size, baseline.sku()))
+                        .orElse(null),
                 baseline.provenance(),
                 notes(baseline, factors, size));
     }
@@ -155,10 +158,15 @@ public final class Outlook implements PromotionOutlook {
     }
 
     @Override
+    public Set<Sku> skus() {
+        return Collections.unmodifiableSet(all.parts().keySet());
+    }
+
+    @Override
     public List<PromotionLine> lines(Collection<Forecast> baselines) {
         Map<String, List<Promotion>> byId = new LinkedHashMap<>();
-        promotions.forEach(p -> byId.computeIfAbsent(p.promotionId(), k -> new ArrayList<>())
-                .add(p));
+        promotions.forEach(p ->
+                byId.computeIfAbsent(p.promotionId(), k -> new ArrayList<>()).add(p));
         Map<Sku, Forecast> bySku = new LinkedHashMap<>();
         baselines.forEach(f -> bySku.put(f.sku(), f));
         List<PromotionLine> lines = new ArrayList<>();

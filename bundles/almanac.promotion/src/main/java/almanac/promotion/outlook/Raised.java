@@ -14,7 +14,8 @@ final class Raised {
         int n = Draws.COUNT * DRAWS_A_FACTOR;
         double[] samples = new double[n];
         for (int i = 0; i < n; i++) {
-            // A stride that shares no divisor with the count pairs every part of the baseline's distribution with every part of the factors'.
+            // A stride that shares no divisor with the count pairs every part of the baseline's distribution with every
+            // part of the factors'.
             double p = (Math.floorMod(i * 167L, n) + 0.5) / n;
             samples[i] = baseline.quantileAt(p, h) * factors.factor(i, h);
         }

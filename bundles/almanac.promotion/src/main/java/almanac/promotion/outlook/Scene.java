@@ -123,8 +123,7 @@ final class Scene {
     }
 
     private PromotedBuckets none() {
-        return new PromotedBuckets(
-                new double[size], new double[size], new int[size], new boolean[size], new int[size]);
+        return new PromotedBuckets(new double[size], new double[size], new int[size], new boolean[size], new int[size]);
     }
 
     /**

@@ -56,8 +56,9 @@ public record KnownTruth(
 
     /** Units that all promotions are thought to have taken from other items, by those that they took. */
     private static double crossRatio(Shop shop) {
-        double real =
-                shop.cannibalised.values().stream().mapToDouble(Double::doubleValue).sum();
+        double real = shop.cannibalised.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         return almanac.promotion.learn.Insight.cannibalised(shop.history(Shop.DAYS)) / real;
     }
 

@@ -264,7 +264,22 @@ public final class Shop {
 
     private static Item item(Truth m) {
         return new Item(
-                m.id, null, m.category, null, 0, 5.0, 10.0, null, true, null, null, null, null, null, null, null,
+                m.id,
+                null,
+                m.category,
+                null,
+                0,
+                5.0,
+                10.0,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 Map.of());
     }
 }

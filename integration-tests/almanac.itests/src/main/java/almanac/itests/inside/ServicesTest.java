@@ -7,6 +7,8 @@ import almanac.api.forecast.Features;
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Forecasting;
 import almanac.api.host.ErpProvider;
+import almanac.api.promotion.PromotionPlanner;
+import almanac.api.promotion.PromotionStudies;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.ReplenishmentPolicy;
 import almanac.api.run.Jobs;
@@ -26,6 +28,8 @@ class ServicesTest {
                 Forecasting.class,
                 PlanStore.class,
                 Replenishment.class,
+                PromotionPlanner.class,
+                PromotionStudies.class,
                 Planning.class,
                 Jobs.class
             })
