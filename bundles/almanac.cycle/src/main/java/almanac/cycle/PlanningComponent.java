@@ -5,6 +5,7 @@ import almanac.api.Sku;
 import almanac.api.Tenant;
 import almanac.api.demand.Cleaning;
 import almanac.api.forecast.Forecasting;
+import almanac.api.promotion.PromotionPlanner;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.run.Explanation;
 import almanac.api.run.PlanRequest;
@@ -14,6 +15,7 @@ import almanac.api.store.PlanStore;
 import almanac.cycle.step.Clean;
 import almanac.cycle.step.Collect;
 import almanac.cycle.step.ForecastAll;
+import almanac.cycle.step.Promote;
 import almanac.cycle.worklist.WorklistSettings;
 import java.time.Clock;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class PlanningComponent implements Planning {
             @Reference SettingsSource settings,
             @Reference Cleaning cleaning,
             @Reference Forecasting forecasting,
+            @Reference PromotionPlanner promotions,
             @Reference Replenishment replenishment,
             @Reference WorklistSettings worklist) {
         Clock clock = Clock.systemDefaultZone();
@@ -42,6 +45,7 @@ public final class PlanningComponent implements Planning {
                 settings,
                 new Collect(clock),
                 new Clean(cleaning),
+                new Promote(promotions),
                 new ForecastAll(forecasting),
                 replenishment,
                 worklist::rules,

@@ -37,6 +37,7 @@ import almanac.cycle.step.Complete;
 import almanac.cycle.step.ForecastAll;
 import almanac.cycle.step.ForecastTally;
 import almanac.cycle.step.Gate;
+import almanac.cycle.step.Promote;
 import almanac.cycle.step.Replenish;
 import almanac.cycle.step.StoreSeries;
 import java.time.Clock;
@@ -60,6 +61,7 @@ public final class PlanningCycle implements Planning {
     private final StoreSeries storeSeries = new StoreSeries();
     private final AttachDrivers drivers = new AttachDrivers();
     private final Choose choose;
+    private final Promote promote;
     private final ForecastAll forecastAll;
     private final Replenish replenish = new Replenish();
     private final Compare compare = new Compare();
@@ -69,6 +71,7 @@ public final class PlanningCycle implements Planning {
     /**
      * @param collect step 1
      * @param clean step 2
+     * @param promote for steps 4 and 6
      * @param forecastAll step 6
      * @param replenishment for steps 5 and 7
      * @param rules of the life of suggestions
@@ -80,6 +83,7 @@ public final class PlanningCycle implements Planning {
             SettingsSource settings,
             Collect collect,
             Clean clean,
+            Promote promote,
             ForecastAll forecastAll,
             Replenishment replenishment,
             Supplier<LifeRules> rules,
@@ -93,6 +97,7 @@ public final class PlanningCycle implements Planning {
         this.collect = collect;
         this.clean = clean;
         this.choose = new Choose(replenishment);
+        this.promote = promote;
         this.forecastAll = forecastAll;
         this.complete = new Complete(clock);
     }
@@ -116,7 +121,9 @@ public final class PlanningCycle implements Planning {
                 // 3 store
                 storeSeries.write(cleaned, book, writer, progress);
                 // 4 features and drivers
-                Histories histories = drivers.histories(host, cleaned, book, progress);
+                Promote.Promotions promotions = promote.promotions(host, cleaned, book, horizon, progress);
+                Histories histories =
+                        drivers.histories(host, cleaned, book, progress).as(promotions::baseline);
                 // 5 fit and evaluate
                 Map<String, String> keep = request.retrain() ? Map.of() : store.champions(scope);
                 ForecastPlan plan = choose.plan(host, set, horizon, keep);
@@ -126,7 +133,7 @@ public final class PlanningCycle implements Planning {
                 Commitments committed = Commitments.of(alive, orders, host.asOf(), rules.get());
                 Replenishment.Session session =
                         replenishment.begin(committed.addedTo(host.tables().supply()));
-                ForecastTally tally = forecastAll.run(histories, plan, writer, session, progress);
+                ForecastTally tally = forecastAll.run(histories, plan, writer, session, promotions, progress);
                 // 7 reorder points and suggestions
                 List<SkuPlan> fresh = replenish.finish(session, histories, host.silent(), progress);
                 // 8 compare with what lives from earlier runs
@@ -140,6 +147,7 @@ public final class PlanningCycle implements Planning {
                 Compare.Comparison compared = compare.with(settlement, fresh, store.suggestions(scope), progress);
                 // 9 wait for approval
                 List<Reason> notes = new ArrayList<>(tally.notes());
+                notes.addAll(promotions.notes());
                 notes.addAll(gate.check(compared.plans(), erp.takesDrafts(), progress));
                 // 10 complete
                 return complete.run(writer, host, compared, notes, progress);

@@ -13,6 +13,7 @@ import almanac.cycle.replay.HostReplay;
 import almanac.cycle.step.Clean;
 import almanac.cycle.step.Collect;
 import almanac.cycle.step.ForecastAll;
+import almanac.cycle.step.Promote;
 import almanac.cycle.worklist.Approvals;
 import almanac.cycle.worklist.PlannersWorklist;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ public final class Doubles {
                 scope -> settings,
                 new Collect(clock),
                 new Clean(CLEANING),
+                new Promote(new DoublingPlanner()),
                 new ForecastAll(forecasting),
                 replenishment,
                 () -> LifeRules.DEFAULT,

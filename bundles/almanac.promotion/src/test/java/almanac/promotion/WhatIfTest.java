@@ -224,11 +224,8 @@ class WhatIfTest {
     @Test
     void reviews_tell_what_was_sold_beside_the_baseline() {
         assertThat(effects.reviews()).hasSizeGreaterThan(30);
-        assertThat(effects.reviews().stream()
-                        .filter(r -> r.stockedOut() == 0 && r.baseline() > 20)
-                        .filter(r -> r.incremental() > 0)
-                        .count())
-                .isGreaterThan(20);
+        var big = effects.reviews().stream().filter(r -> r.baseline() > 20).toList();
+        assertThat(big.stream().filter(r -> r.incremental() > 0).count()).isGreaterThan(big.size() * 7L / 10);
         assertThat(effects.reviews()).allSatisfy(r -> {
             assertThat(r.incremental()).isCloseTo(r.sold() - r.baseline(), within(1e-6));
             assertThat(r.cannibalised()).isNotPositive();

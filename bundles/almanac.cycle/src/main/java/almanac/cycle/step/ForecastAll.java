@@ -25,12 +25,18 @@ public final class ForecastAll {
         this.forecasting = forecasting;
     }
 
-    /** Forecasts, and tells what ran and how good it was. */
+    /**
+     * Forecasts, and tells what ran and how good it was.
+     *
+     * @param histories what baselines are forecast from
+     * @param promotions put on top of the baselines
+     */
     public ForecastTally run(
             Histories histories,
             ForecastPlan plan,
             RunWriter writer,
             Replenishment.Session replenishment,
+            Promote.Promotions promotions,
             Progress progress) {
         Map<Sku, History> bySku = new HashMap<>();
         histories.sources().forEach(h -> bySku.put(h.used().sku(), h));
@@ -45,13 +51,17 @@ public final class ForecastAll {
                 outcome -> {
                     Cancellation.check(progress);
                     History history = bySku.get(outcome.forecast().sku());
-                    ForecastOutcome noted = noted(outcome, history.likeItem());
+                    ForecastOutcome noted = noted(raised(outcome, promotions), history.likeItem());
                     writer.forecast(noted);
                     replenishment.add(new DemandOutlook(noted.forecast(), history.own()));
                     tally.add(noted);
                 },
                 progress);
         return tally;
+    }
+
+    private static ForecastOutcome raised(ForecastOutcome outcome, Promote.Promotions promotions) {
+        return new ForecastOutcome(promotions.raised(outcome.forecast()), outcome.champion());
     }
 
     private static ForecastOutcome noted(ForecastOutcome outcome, String likeItem) {

@@ -19,6 +19,7 @@ import almanac.promotion.book.PromotionBook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 public final class Learner {
     private static final int ROUNDS = 3;
     private static final int STEPS = 4;
+    private static final int FEW_ROUNDS = 2;
+    private static final int MANY_ROUNDS = 8;
     private static final int MOST_HOLIDAYS = 13;
     private static final double FIRST_RUN_VARIANCE = 0.04;
 
@@ -39,6 +42,7 @@ public final class Learner {
     private final Pace pace;
     private final List<SkuState> states;
     private final List<Group> groups;
+    private final Map<String, List<SkuState>> byItem;
     private final Map<String, String> categories = new LinkedHashMap<>();
     private final Shrinkage shrinkage;
     private Map<String, double[]> coefficients = new TreeMap<>();
@@ -58,13 +62,19 @@ public final class Learner {
         this.layout = Layout.of(begun, holidays(history));
         PromotionBook book =
                 new PromotionBook(begun, history.items(), new PriceBook(history.prices(), history.items()), layout);
-        this.states = history.series().parallelStream().map(s -> state(s, book)).toList();
+        Recent recent = new Recent(history.series().size(), pace.year());
+        this.states = touched(history.series().parallelStream()
+                .map(s -> state(recent.of(s), book))
+                .toList());
         this.groups = states.stream()
                 .collect(Collectors.groupingBy(s -> s.history().group(), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(Group::new)
                 .toList();
+        this.byItem = states.stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.history().sku().itemId(), LinkedHashMap::new, Collectors.toList()));
         for (SkuState state : states) {
             categories.put(state.history().sku().itemId(), state.history().category());
             coefficients.put(state.history().sku().itemId(), layout.priorMean());
@@ -72,13 +82,24 @@ public final class Learner {
         this.shrinkage = new Shrinkage(layout.priorMean(), layout.priorDeviation(), layout.spread());
     }
 
-    /** Learns; null where there is no series. */
+    /** Learns; null where there is nothing to learn from. */
     public static Learned learn(PromotionHistory history, Progress progress) {
         if (history.series().isEmpty()) {
             return null;
         }
         TimeGrid grid = history.series().iterator().next().raw().grid();
-        return new Learner(history, grid, progress).run();
+        Learner learner = new Learner(history, grid, progress);
+        return learner.states.isEmpty() ? null : learner.run();
+    }
+
+    /** SKUs with promotions of their own, and those that these may take demand from; the others tell nothing. */
+    private static List<SkuState> touched(List<SkuState> all) {
+        Set<String> groups = all.stream()
+                .map(SkuState::history)
+                .filter(h -> h.promoted().any())
+                .map(SkuHistory::group)
+                .collect(Collectors.toSet());
+        return all.stream().filter(s -> groups.contains(s.history().group())).toList();
     }
 
     /** Holidays by name where the series know them by name, else the one driver for all; those of the first series stand for all. */
@@ -136,11 +157,11 @@ public final class Learner {
     private void steps() {
         for (int step = 0; step < STEPS; step++) {
             contexts(decay);
-            pool();
+            pool(FEW_ROUNDS);
         }
         runVariance = RunVariance.of(states, coefficients);
         contexts(decay);
-        pool();
+        pool(MANY_ROUNDS);
     }
 
     private void contexts(double left) {
@@ -149,13 +170,14 @@ public final class Learner {
         states.parallelStream().forEach(s -> s.contexts(left, pace.before()));
     }
 
-    private void pool() {
+    private void pool(int rounds) {
         Map<String, Sums> sums = new LinkedHashMap<>();
         for (SkuState state : states) {
-            Sums own = sums.computeIfAbsent(state.history().sku().itemId(), k -> new Sums(layout.size()));
-            new Rows(state, coefficientsOf(state), runVariance).addTo(own);
+            sums.computeIfAbsent(state.history().sku().itemId(), k -> new Sums(layout.size()));
         }
-        pooled = shrinkage.pool(sums, categories);
+        byItem.entrySet().parallelStream().forEach(item -> item.getValue()
+                .forEach(state -> new Rows(state, coefficientsOf(state), runVariance).addTo(sums.get(item.getKey()))));
+        pooled = shrinkage.pool(sums, categories, rounds);
         Map<String, double[]> next = new TreeMap<>();
         pooled.byItem()
                 .forEach((item, posterior) -> next.put(item, posterior.mean().toArray()));

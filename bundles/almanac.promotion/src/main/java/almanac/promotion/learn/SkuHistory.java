@@ -15,7 +15,7 @@ import java.util.List;
  * @param demand units as sold, typing errors and returns mended, stock-outs left as they were; NaN where missing
  * @param onSale share of the bucket on sale: demand is asked for over that share only
  * @param holidays by name, each the share of the bucket that it takes
- * @param group SKUs that may take demand from each other: same category, same location
+ * @param group SKUs that may take demand from each other: same category, same location; without a category each is for itself
  */
 record SkuHistory(
         Sku sku,
@@ -55,7 +55,7 @@ record SkuHistory(
                         .toList(),
                 promoted,
                 category,
-                category + '\n' + sku.locationId());
+                category.isEmpty() ? sku.key() : category + '\n' + sku.locationId());
     }
 
     /** The share of a bucket that the i-th holiday takes, 0..1. */
