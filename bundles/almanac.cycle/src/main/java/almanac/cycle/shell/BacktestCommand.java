@@ -128,10 +128,10 @@ final class BacktestCommand implements Callable<Integer> {
                 .println(console.say(
                         "backtest.summary",
                         summary.method(),
-                        Numbers.plain(a.wape()),
-                        Numbers.plain(a.mase()),
-                        Numbers.plain(a.coverage80()),
-                        Numbers.plain(a.seconds())));
+                        Numbers.shown(a.wape()),
+                        Numbers.shown(a.mase()),
+                        Numbers.shown(a.coverage80()),
+                        Numbers.shown(a.seconds())));
     }
 
     private void tell(MethodComparison comparison) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What the mean of an ARIMA model depends on: a constant or drift, then the drivers known ahead. A driver is taken where it is known
- * throughout the history and varies; ahead, where it is not known it is taken to be at its mean in the history.
+ * in most of the history and varies; where it is not known it is taken to be at its mean in the history.
  */
 final class Regressors {
     private static final int BUCKETS_EACH = 10;
@@ -60,15 +60,9 @@ final class Regressors {
     }
 
     private boolean isUsable(Driver driver) {
-        double[] values = column(driver);
-        boolean varies = false;
-        for (double v : values) {
-            if (!Double.isFinite(v)) {
-                return false;
-            }
-            varies |= v != values[0];
-        }
-        return varies;
+        double[] known = Arrays.stream(column(driver)).filter(Double::isFinite).toArray();
+        return 2 * known.length > buckets
+                && Arrays.stream(known).distinct().limit(2).count() > 1;
     }
 
     private double[] column(Driver driver) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Ridge regression on a trend, waves of each season, holidays and the drivers known ahead, with errors that fade out. Source: Hyndman and
+ * Ridge regression on a trend, waves of each season, holidays and the drivers known ahead, with errors that fade out or stay. Source: Hyndman and
  * Athanasopoulos, "Forecasting: Principles and Practice" (3rd ed.), chapter 7 and section 10.1.
  */
 @Component(service = Forecaster.class, property = Forecaster.METHOD + "=regression")
@@ -20,7 +20,7 @@ public final class Regression extends LocalForecaster {
     private static final Parameter HOLIDAYS = Parameter.choice("holidays", "true", "true", "false");
     private static final Parameter DRIVERS = Parameter.choice("drivers", "true", "true", "false");
     private static final Parameter RIDGE = Settings.autoReal("ridge", 0, 1000);
-    private static final Parameter ERRORS = Parameter.choice("errors", "ar1", "ar1", "independent");
+    private static final Parameter ERRORS = Parameter.choice("errors", "level", "level", "ar1", "independent");
 
     private static final int SHORTEST = 8;
 
@@ -57,7 +57,7 @@ public final class Regression extends LocalForecaster {
                 Boolean.parseBoolean(settings.text(HOLIDAYS)),
                 Boolean.parseBoolean(settings.text(DRIVERS)),
                 settings.isAuto(RIDGE) ? -1 : settings.real(RIDGE),
-                settings.text(ERRORS).equals("ar1"));
+                settings.text(ERRORS));
         return RegressionFit.of(history, choice);
     }
 

@@ -16,38 +16,33 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * A regression at the end of a history. Its errors are an autoregression of order 1: what the last bucket was off fades out ahead
- * (Hyndman and Athanasopoulos, "Forecasting: Principles and Practice" (3rd ed.), section 10.1).
- */
+/** A regression at the end of a history; what its last errors say of those ahead is added. */
 public final class RegressionFit extends LinearFit {
-    private static final double MOST_RELATED = 0.95;
-
     private final Design design;
     private final double[] coefficients;
     private final double penalty;
-    private final double related;
+    private final Carry carry;
     private final DemandSeries series;
     private final long next;
-    private final double lastError;
+    private final double expectedError;
 
     private RegressionFit(
             Design design,
             double[] coefficients,
             double penalty,
-            double related,
+            Carry carry,
             Errors errors,
             DemandSeries series,
             long next,
-            double lastError) {
+            double expectedError) {
         super(errors);
         this.design = design;
         this.coefficients = coefficients;
         this.penalty = penalty;
-        this.related = related;
+        this.carry = carry;
         this.series = series;
         this.next = next;
-        this.lastError = lastError;
+        this.expectedError = expectedError;
     }
 
     /** Fits one. */
@@ -59,57 +54,56 @@ public final class RegressionFit extends LinearFit {
         double penalty = choice.penalty() < 0 ? ridge.bestPenalty() : choice.penalty();
         double[] coefficients = ridge.coefficients(penalty);
         double[] errors = errors(y, columns, coefficients);
-        double related = choice.related() ? related(errors) : 0;
-        double[] fresh = new double[errors.length - 1];
-        for (int t = 1; t < errors.length; t++) {
-            fresh[t - 1] = errors[t] - related * errors[t - 1];
-        }
-        int used = (int) Math.round(ridge.used(penalty)) + (choice.related() ? 1 : 0);
+        Carry carry = Carry.of(choice.carry(), errors);
+        double[] fresh = carry.fresh(errors);
+        int used = (int) Math.round(ridge.used(penalty)) + (carry.kind() == Carry.Kind.NONE ? 0 : 1);
         return new RegressionFit(
                 design,
                 coefficients,
                 penalty,
-                related,
+                carry,
                 Errors.of(fresh, Math.min(used, fresh.length - 1)),
                 history.series(),
                 firstOf(history) + y.length,
-                errors[errors.length - 1]);
+                carry.after(errors));
     }
 
     @Override
     public LocalFit on(History history) {
         double[] y = history.values();
-        int last = y.length - 1;
         long first = firstOf(history);
-        double[][] columns = design.columns(history.series(), first + last, 1);
-        double error = y[last] - at(columns, coefficients, 0);
+        double[] errors = errors(y, design.columns(history.series(), first, y.length), coefficients);
         return new RegressionFit(
-                design, coefficients, penalty, related, errors(), history.series(), first + y.length, error);
+                design,
+                coefficients,
+                penalty,
+                carry,
+                errors(),
+                history.series(),
+                first + y.length,
+                carry.after(errors));
     }
 
     @Override
     public void mean(double[] mean) {
         double[][] columns = design.columns(series, next, mean.length);
-        double carried = lastError;
+        double expected = expectedError;
         for (int h = 0; h < mean.length; h++) {
-            carried *= related;
-            mean[h] = at(columns, coefficients, h) + carried;
+            mean[h] = at(columns, coefficients, h) + expected;
+            expected = carry.later(expected);
         }
     }
 
     @Override
     protected void weights(double[] weights) {
-        weights[0] = 1;
-        for (int h = 1; h < weights.length; h++) {
-            weights[h] = related * weights[h - 1];
-        }
+        carry.weights(weights);
     }
 
     private static long firstOf(History history) {
         return history.series().firstBucket() + history.offset();
     }
 
-    private static double[] errors(double[] y, double[][] columns, double[] coefficients) {
+    static double[] errors(double[] y, double[][] columns, double[] coefficients) {
         double[] errors = new double[y.length];
         for (int t = 0; t < y.length; t++) {
             errors[t] = y[t] - at(columns, coefficients, t);
@@ -125,23 +119,13 @@ public final class RegressionFit extends LinearFit {
         return sum;
     }
 
-    /** The first autocorrelation, not below 0. */
-    private static double related(double[] errors) {
-        double products = 0;
-        double squares = 0;
-        for (int t = 1; t < errors.length; t++) {
-            products += errors[t] * errors[t - 1];
-            squares += errors[t - 1] * errors[t - 1];
-        }
-        return squares > 0 ? Math.max(0, Math.min(MOST_RELATED, products / squares)) : 0;
-    }
-
     @Override
     public SortedMap<String, String> parameters() {
         SortedMap<String, String> all = new TreeMap<>();
         all.put("trend", design.trend() ? "linear" : "none");
         all.put("ridge", Double.toString(penalty));
-        all.put("error1", Double.toString(related));
+        all.put("errors", carry.kind().key());
+        all.put("errorShare", Double.toString(carry.share()));
         all.put("intercept", Double.toString(coefficients[0]));
         int j = 1;
         if (design.trend()) {
@@ -185,7 +169,8 @@ public final class RegressionFit extends LinearFit {
             out.writeDouble(coefficient);
         }
         out.writeDouble(penalty);
-        out.writeDouble(related);
+        out.writeUTF(carry.kind().name());
+        out.writeDouble(carry.share());
     }
 
     /** Reads what {@link #write} wrote. The history is not kept: {@link #on} must be called before a forecast. */
@@ -212,6 +197,8 @@ public final class RegressionFit extends LinearFit {
         for (int i = 0; i < coefficients.length; i++) {
             coefficients[i] = in.readDouble();
         }
-        return new RegressionFit(design, coefficients, in.readDouble(), in.readDouble(), errors, null, 0, 0);
+        double penalty = in.readDouble();
+        Carry carry = new Carry(Carry.Kind.valueOf(in.readUTF()), in.readDouble());
+        return new RegressionFit(design, coefficients, penalty, carry, errors, null, 0, 0);
     }
 }

@@ -5,7 +5,10 @@ import almanac.forecast.method.History;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the columns of a regression: what takes {@link Ridge#criterion} down stays. */
+/**
+ * Finds the columns of a regression: what takes down the AICc of the errors stays, after what the errors before them say was taken off. Without
+ * that, columns that follow the level's wandering would look good.
+ */
 final class RegressionSearch {
     private static final int[] PAIRS = {1, 2, 3, 4, 6, 8, 10, 12};
 
@@ -86,7 +89,15 @@ final class RegressionSearch {
         if (isTooBig(design)) {
             return Double.POSITIVE_INFINITY;
         }
-        Ridge ridge = new Ridge(design.columns(series, first, history.size()), history.values());
-        return ridge.criterion(choice.penalty() < 0 ? ridge.bestPenalty() : choice.penalty());
+        double[][] columns = design.columns(series, first, history.size());
+        Ridge ridge = new Ridge(columns, history.values());
+        double penalty = choice.penalty() < 0 ? ridge.bestPenalty() : choice.penalty();
+        double[] errors = RegressionFit.errors(history.values(), columns, ridge.coefficients(penalty));
+        double squares = Carry.of(choice.carry(), errors).squares(errors);
+        int n = errors.length - 1;
+        double k = ridge.used(penalty) + 2;
+        return n - k - 1 <= 0
+                ? Double.POSITIVE_INFINITY
+                : n * Math.log(Math.max(squares / n, Double.MIN_NORMAL)) + 2 * k * n / (n - k - 1);
     }
 }
