@@ -18,17 +18,32 @@ final class Calendar {
     private final TimeGrid grid;
     private final int season;
     private final int count;
+    private final int yearly;
     private final Map<Long, float[]> known = new ConcurrentHashMap<>();
 
     Calendar(TimeGrid grid, int season) {
         this.grid = grid;
         this.season = season;
         this.count = values(0).length;
+        this.yearly = yearly();
     }
 
     /** Values a bucket. */
     int count() {
         return count;
+    }
+
+    /** How many of the last values are the place in the year. */
+    int yearlyCount() {
+        return yearly;
+    }
+
+    private int yearly() {
+        return switch (grid.bucket()) {
+            case DAY, HOUR -> 2 * WAVES;
+            case WEEK -> season > SHORT ? 4 * WAVES : 2 * WAVES;
+            case MONTH, QUARTER, YEAR, STEP -> 0;
+        };
     }
 
     /** The values of a bucket; not to be changed. */
@@ -63,9 +78,13 @@ final class Calendar {
     private float[] values(long bucket) {
         float[] values = new float[64];
         int n = 0;
+        if (grid.bucket() == TimeBucket.WEEK) {
+            LocalDate date = grid.dateOf(bucket);
+            values[n++] = (float) (2.0 * (date.getDayOfMonth() - 1) / (date.lengthOfMonth() - 1) - 1);
+        }
         if (season > 1 && season <= SHORT) {
-            values[(int) Math.floorMod(bucket, (long) season)] = 1;
-            n = season;
+            values[n + (int) Math.floorMod(bucket, (long) season)] = 1;
+            n += season;
         } else if (season > SHORT) {
             n = waves(values, n, Math.floorMod(bucket, (long) season) / (double) season);
         }
@@ -81,9 +100,6 @@ final class Calendar {
             values[n++] = (float) (2.0 * (date.getDayOfMonth() - 1) / (date.lengthOfMonth() - 1) - 1);
             values[n++] = date.getDayOfMonth() == 1 ? 1 : 0;
             values[n++] = date.getDayOfMonth() == date.lengthOfMonth() ? 1 : 0;
-        }
-        if (grid.bucket() == TimeBucket.WEEK) {
-            values[n++] = (float) (2.0 * (date.getDayOfMonth() - 1) / (date.lengthOfMonth() - 1) - 1);
         }
         if (grid.bucket() != TimeBucket.MONTH && grid.bucket() != TimeBucket.QUARTER) {
             n = waves(values, n, (date.getDayOfYear() - 1) / (double) date.lengthOfYear());

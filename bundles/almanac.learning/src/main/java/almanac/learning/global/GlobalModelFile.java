@@ -102,6 +102,7 @@ final class GlobalModelFile {
         out.writeInt(recipe.season());
         out.writeInt(recipe.window());
         out.writeInt(recipe.horizon());
+        out.writeBoolean(recipe.years());
         out.writeBoolean(recipe.counts());
         out.writeInt(recipe.drivers().size());
         for (DriverInput driver : recipe.drivers()) {
@@ -122,6 +123,7 @@ final class GlobalModelFile {
                 out.writeInt(value.getValue());
             }
         }
+        writeProfiles(recipe.profiles(), out);
         LevelPrior prior = recipe.prior();
         out.writeDouble(prior.mean());
         out.writeDouble(prior.deviation());
@@ -139,6 +141,7 @@ final class GlobalModelFile {
         int season = in.readInt();
         int window = count(in);
         int horizon = count(in);
+        boolean years = in.readBoolean();
         boolean counts = in.readBoolean();
         List<DriverInput> drivers = new ArrayList<>();
         for (int i = count(in); i > 0; i--) {
@@ -159,6 +162,7 @@ final class GlobalModelFile {
             }
             attributes.put(name, values);
         }
+        List<Profile> profiles = readProfiles(in);
         double mean = in.readDouble();
         double deviation = in.readDouble();
         double[][] effects = new double[count(in)][];
@@ -169,7 +173,39 @@ final class GlobalModelFile {
             }
         }
         LevelPrior prior = new LevelPrior(mean, deviation, effects);
-        return new Recipe(grid, season, window, horizon, drivers, attributes, prior, counts);
+        return new Recipe(grid, season, window, horizon, drivers, attributes, profiles, prior, years, counts);
+    }
+
+    private static void writeProfiles(List<Profile> profiles, DataOutputStream out) throws IOException {
+        out.writeInt(profiles.size());
+        for (Profile profile : profiles) {
+            out.writeUTF(profile.attribute());
+            out.writeLong(profile.first());
+            out.writeInt(profile.values().length);
+            for (float[] values : profile.values()) {
+                out.writeInt(values.length);
+                for (float value : values) {
+                    out.writeFloat(value);
+                }
+            }
+        }
+    }
+
+    private static List<Profile> readProfiles(DataInputStream in) throws IOException {
+        List<Profile> profiles = new ArrayList<>();
+        for (int i = count(in); i > 0; i--) {
+            String attribute = in.readUTF();
+            long first = in.readLong();
+            float[][] values = new float[count(in)][];
+            for (int code = 0; code < values.length; code++) {
+                values[code] = new float[count(in)];
+                for (int k = 0; k < values[code].length; k++) {
+                    values[code][k] = in.readFloat();
+                }
+            }
+            profiles.add(new Profile(attribute, first, values));
+        }
+        return profiles;
     }
 
     private static void writeShape(HorizonShape shape, DataOutputStream out) throws IOException {

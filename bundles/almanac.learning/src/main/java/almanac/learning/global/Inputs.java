@@ -18,6 +18,7 @@ import java.util.Map;
 final class Inputs {
     private static final float NEUTRAL = (float) Math.log(2);
     private static final float MOST = 20;
+    private static final double MOST_GROWTH = 8;
     private static final int LIKE = 4;
     private static final int WIDEST_EMBEDDING = 12;
 
@@ -28,6 +29,8 @@ final class Inputs {
     private final int year;
     private final int smooth;
     private final boolean averages;
+    private final int span;
+    private final int[] attributeOf;
 
     Inputs(Recipe recipe) {
         this.recipe = recipe;
@@ -38,6 +41,10 @@ final class Inputs {
         this.smooth =
                 recipe.grid().bucket() == TimeBucket.DAY ? 3 : recipe.grid().bucket() == TimeBucket.WEEK ? 1 : 0;
         this.averages = season > 1 && season <= 30;
+        this.span = Math.max(window, year);
+        this.attributeOf = recipe.profiles().stream()
+                .mapToInt(profile -> recipe.numberOf(profile.attribute()))
+                .toArray();
     }
 
     /** The network for these inputs. */
@@ -60,7 +67,7 @@ final class Inputs {
                 outputs);
     }
 
-    private static final int SCALARS = 4;
+    private static final int SCALARS = 5;
     private static final int PAST = 3;
     private static final int AHEAD = 4;
 
@@ -81,7 +88,11 @@ final class Inputs {
     }
 
     private int references() {
-        return 1 + (averages ? 1 : 0) + (year == 0 ? 0 : year == season ? 1 : 2) + (year > 0 && smooth > 0 ? 1 : 0);
+        return 1
+                + (averages ? 1 : 0)
+                + (year == 0 ? 0 : year == season ? 1 : 2)
+                + (year > 0 && smooth > 0 ? 1 : 0)
+                + recipe.profiles().size();
     }
 
     /**
@@ -93,7 +104,7 @@ final class Inputs {
      * @return the level that units were divided by
      */
     double fill(HorizonBatch batch, int i, EncodedSeries series, int begin, int at, boolean anonymous) {
-        double level = series.level(begin, at, window);
+        double level = series.level(begin, at, span);
         double[] past = driverMeans(series, begin, at);
         for (int t = 0; t < window; t++) {
             fillPast(batch.past[t], batch.n, i, series, begin, at - window + t, level, past);
@@ -103,13 +114,14 @@ final class Inputs {
             batch.codes[a][i] = anonymous && attribute.equals(Recipe.ITEM) ? 0 : series.codes[a];
             a++;
         }
-        double ago = year == 0 ? Double.NaN : levelAgo(series, begin, at, year);
-        boolean hasYear = ago > 0;
+        double recent = recent(series, begin, at, 0);
+        double ago = year == 0 ? Double.NaN : recent(series, begin, at, year);
         batch.scalars[i] = (float)
                 ((Math.log(level) - recipe.prior().mean()) / recipe.prior().deviation());
         batch.scalars[batch.n + i] = Math.min(1f, series.known(Math.max(begin, at - window), at) / (float) window);
-        batch.scalars[2 * batch.n + i] = hasYear ? (float) Math.max(-2, Math.min(2, Math.log(level / ago))) : 0f;
-        batch.scalars[3 * batch.n + i] = hasYear ? 1f : 0f;
+        batch.scalars[2 * batch.n + i] = logRatio(recent, ago);
+        batch.scalars[3 * batch.n + i] = ago > 0 ? 1f : 0f;
+        batch.scalars[4 * batch.n + i] = logRatio(recent, level);
         for (int h = 0; h < batch.horizon; h++) {
             fillAhead(batch, i, series, begin, at, h, level, past);
         }
@@ -130,6 +142,7 @@ final class Inputs {
                 step[i] = 0f;
             }
             batch.scalars[2 * batch.n + i] = 0f;
+            batch.scalars[4 * batch.n + i] = 0f;
         }
         if (causes.contains(Cause.SEASON)) {
             hideSeason(batch, i);
@@ -189,8 +202,9 @@ final class Inputs {
         row += n;
         to[row] = seen && series.censored != null && series.censored[position] ? 1f : 0f;
         row += n;
-        for (float value : calendar.of(series.first + position)) {
-            to[row] = value;
+        float[] place = calendar.of(series.first + position);
+        for (int c = 0; c < place.length; c++) {
+            to[row] = isShown(c, false) ? place[c] : 0f;
             row += n;
         }
         for (int d = 0; d < series.drivers.length; d++) {
@@ -216,8 +230,10 @@ final class Inputs {
         to[row] = 1f / (1 + h);
         row += columns;
         row = fillReferences(batch, series, begin, at, h, level, column, row);
-        for (float value : calendar.of(series.first + at + h)) {
-            to[row] = value;
+        boolean lastYear = batch.ahead[row - columns] > 0;
+        float[] place = calendar.of(series.first + at + h);
+        for (int c = 0; c < place.length; c++) {
+            to[row] = isShown(c, !lastYear) ? place[c] : 0f;
             row += columns;
         }
         for (int d = 0; d < series.drivers.length; d++) {
@@ -233,6 +249,14 @@ final class Inputs {
                 row += columns;
             }
         }
+    }
+
+    /**
+     * Whether a value of the calendar goes in. In histories of about two years, buckets without a known year before teach what the time of the year does; where
+     * last year is known, that has told already, and the calendar would tell it twice.
+     */
+    private boolean isShown(int value, boolean yearly) {
+        return recipe.years() || year == 0 || yearly || value < calendar.count() - calendar.yearlyCount();
     }
 
     /** Demand in like buckets of the past, relative to the level; then the same on the network's scale, and whether it is known. */
@@ -260,27 +284,48 @@ final class Inputs {
         float knownYear = 0f;
         if (year > 0) {
             int years = year * (h / year + 1);
-            double ago = levelAgo(series, begin, at, years);
+            double growth = growth(series, begin, at, years);
             double then = unit(series, begin, at + h - years);
-            knownYear = ago > 0 && !Double.isNaN(then) ? 1f : 0f;
-            row = reference(batch, reference, row, ago > 0 ? then / ago : Double.NaN);
+            knownYear = Double.isNaN(then) ? 0f : 1f;
+            row = reference(batch, reference, row, then * growth / level);
             reference += columns;
             if (smooth > 0) {
                 int middle = at + h - years;
                 double mean = middle - smooth < begin || middle + smooth >= at
                         ? Double.NaN
                         : series.mean(middle - smooth, middle + smooth + 1, smooth + 1);
-                row = reference(batch, reference, row, ago > 0 ? mean / ago : Double.NaN);
+                row = reference(batch, reference, row, mean * growth / level);
                 reference += columns;
             }
             if (year != season) {
                 row = reference(batch, reference, row, then / level);
+                reference += columns;
+            }
+            for (int p = 0; p < recipe.profiles().size(); p++) {
+                double index = index(p, codes(batch, column % batch.n, p), series.first + at, h);
+                knownYear = Double.isNaN(index) ? knownYear : 1f;
+                row = reference(batch, reference, row, index);
+                reference += columns;
             }
         }
         batch.ahead[row] = known;
         row += columns;
         batch.ahead[row] = knownYear;
         return row + columns;
+    }
+
+    /** The window's number of a profile's attribute. */
+    private int codes(HorizonBatch batch, int i, int profile) {
+        return attributeOf[profile] < 0 ? 0 : batch.codes[attributeOf[profile]][i];
+    }
+
+    /** A bucket a year or more ago in the profile, over the profile's mean of the year before the origin. */
+    private double index(int which, int code, long origin, int h) {
+        Profile profile = recipe.profiles().get(which);
+        double mean = profile.mean(code, origin - year, origin);
+        int years = year * (h / year + 1);
+        double then = profile.at(code, origin + h - years);
+        return (Double.isNaN(then) ? profile.at(code, origin + h - years - year) : then) / mean;
     }
 
     private static int reference(HorizonBatch batch, int reference, int row, double ratio) {
@@ -291,8 +336,22 @@ final class Inputs {
     }
 
     /** The mean of the window that ended some buckets earlier; NaN where too little of it is known. */
-    private double levelAgo(EncodedSeries series, int begin, int at, int back) {
+    private double recent(EncodedSeries series, int begin, int at, int back) {
         return series.mean(Math.max(begin, at - back - window), at - back, Math.max(2, window / 4));
+    }
+
+    /**
+     * The root of demand of late over that of years ago: growth of late is half believed; 1 where either is not known. The network sees the
+     * whole ratio too.
+     */
+    private double growth(EncodedSeries series, int begin, int at, int back) {
+        double ratio = recent(series, begin, at, 0) / recent(series, begin, at, back);
+        return ratio > 0 ? Math.sqrt(Math.max(1 / MOST_GROWTH, Math.min(MOST_GROWTH, ratio))) : 1;
+    }
+
+    private static float logRatio(double one, double other) {
+        double ratio = one / other;
+        return ratio > 0 ? (float) Math.max(-2, Math.min(2, Math.log(ratio))) : 0f;
     }
 
     private static double unit(EncodedSeries series, int begin, int position) {

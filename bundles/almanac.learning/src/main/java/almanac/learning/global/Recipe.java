@@ -16,7 +16,9 @@ import java.util.SortedMap;
  * @param drivers in the order of their inputs
  * @param attributes static attributes, each with a number from 1 for every known value; 0 is any other. {@link #ITEM} and {@link #LOCATION}
  *     are the SKU's parts
+ * @param profiles of groups of series, the narrowest first
  * @param prior of levels
+ * @param years whether histories are so long that what the calendar says of a year can be told from what the year before says
  * @param counts whether the law of the output is a negative binomial
  */
 record Recipe(
@@ -26,13 +28,16 @@ record Recipe(
         int horizon,
         List<DriverInput> drivers,
         SortedMap<String, Map<String, Integer>> attributes,
+        List<Profile> profiles,
         LevelPrior prior,
+        boolean years,
         boolean counts) {
     static final String ITEM = "@item";
     static final String LOCATION = "@location";
 
     Recipe {
         drivers = List.copyOf(drivers);
+        profiles = List.copyOf(profiles);
     }
 
     /** The numbers of a series' attributes, in the order of {@link #attributes}. */
@@ -51,5 +56,10 @@ record Recipe(
             case LOCATION -> series.sku().locationId();
             default -> series.attributes().getOrDefault(attribute, "");
         };
+    }
+
+    /** The number of an attribute in {@link #attributes}; -1 where it has none. */
+    int numberOf(String attribute) {
+        return List.copyOf(attributes.keySet()).indexOf(attribute);
     }
 }

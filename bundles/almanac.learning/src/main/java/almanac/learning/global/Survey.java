@@ -21,13 +21,23 @@ final class Survey {
     /** A value of an attribute that more series than this have each for itself says nothing that history does not say. */
     private static final int MOST_VALUES = 20_000;
 
+    /** With two years, a bucket whose last year is known is seen once at each time of the year: that is too little to learn from. */
+    private static final double LONG_YEARS = 2.5;
+
+    /** Series that share a value of an attribute, in the mean, for a profile of them. */
+    private static final int LEAST_SHARING = 3;
+
+    private static final long MOST_PROFILE = 8_000_000;
     private static final double LOW_COUNT = 10;
 
     private final Map<String, Moments> drivers = new LinkedHashMap<>();
     private final SortedMap<String, TreeSet<String>> attributes = new TreeMap<>();
     private final List<Double> logLevels = new ArrayList<>();
     private boolean whole = true;
+    private int longest;
     private int series;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
 
     private Survey() {}
 
@@ -51,12 +61,20 @@ final class Survey {
                 training.horizon(),
                 survey.inputs(),
                 survey.values(),
+                List.of(),
                 new LevelPrior(0, 1, new double[0][]),
+                survey.longest
+                        >= LONG_YEARS * Math.max(1, Calendar.year(any.grid().bucket())),
                 survey.counts(settings));
         return survey.withPrior(recipe, history);
     }
 
     private void first(DemandSeries one) {
+        longest = Math.max(longest, one.size());
+        if (one.size() > 0) {
+            earliest = Math.min(earliest, one.firstBucket());
+            latest = Math.max(latest, one.endBucket());
+        }
         series++;
         double sum = 0;
         int n = 0;
@@ -148,14 +166,25 @@ final class Survey {
 
     private Recipe withPrior(Recipe recipe, Collection<DemandSeries> history) {
         List<int[]> codes = new ArrayList<>();
+        List<Profile.Builder> profiles = builders(recipe);
         for (DemandSeries one : history) {
             double sum = 0;
-            for (int i = 0; i < one.size(); i++) {
-                double value = EncodedSeries.clean(one.demand(i));
-                sum += Double.isNaN(value) ? 0 : value;
+            int n = 0;
+            double[] demand = one.toArray();
+            for (double units : demand) {
+                double value = EncodedSeries.clean(units);
+                if (!Double.isNaN(value)) {
+                    sum += value;
+                    n++;
+                }
             }
             if (sum > 0) {
-                codes.add(recipe.codes(one));
+                int[] own = recipe.codes(one);
+                codes.add(own);
+                for (Profile.Builder profile : profiles) {
+                    int attribute = recipe.numberOf(profile.attribute());
+                    profile.add(attribute < 0 ? 0 : own[attribute], one.firstBucket(), demand, sum / n);
+                }
             }
         }
         int[] sizes = recipe.attributes().values().stream()
@@ -168,8 +197,29 @@ final class Survey {
                 recipe.horizon(),
                 recipe.drivers(),
                 recipe.attributes(),
+                profiles.stream().map(Profile.Builder::build).toList(),
                 LevelPrior.of(logLevels, codes, sizes),
+                recipe.years(),
                 recipe.counts());
+    }
+
+    /** The two narrowest groups that have several series each, of item, category and all; none where a year is no season. */
+    private List<Profile.Builder> builders(Recipe recipe) {
+        List<Profile.Builder> builders = new ArrayList<>();
+        if (Calendar.year(recipe.grid().bucket()) == 0 || latest < earliest) {
+            return builders;
+        }
+        int size = (int) (latest - earliest);
+        for (String attribute : List.of(Recipe.ITEM, "category", Profile.ALL)) {
+            Map<String, Integer> values = recipe.attributes().get(attribute);
+            boolean all = attribute.equals(Profile.ALL);
+            int count = values == null ? 1 : values.size() + 1;
+            boolean shared = series >= LEAST_SHARING * (all ? 1L : count - 1);
+            if ((all || values != null) && shared && (long) count * size <= MOST_PROFILE && builders.size() < 2) {
+                builders.add(new Profile.Builder(attribute, earliest, count, size));
+            }
+        }
+        return builders;
     }
 
     /** Of one driver over all series. */

@@ -25,6 +25,8 @@ record WarmStart(Recipe recipe, HorizonShape shape, GlobalModel before) {
                 && old.grid().equals(surveyed.grid())
                 && old.season() == surveyed.season()
                 && old.window() == surveyed.window()
+                && attributes(old).equals(attributes(surveyed))
+                && old.years() == surveyed.years()
                 && old.counts() == surveyed.counts()
                 && old.attributes().keySet().equals(surveyed.attributes().keySet())
                 && inputs(old).equals(inputs(surveyed))
@@ -51,7 +53,9 @@ record WarmStart(Recipe recipe, HorizonShape shape, GlobalModel before) {
                 surveyed.horizon(),
                 old.drivers(),
                 attributes,
+                profiles(surveyed, attributes),
                 old.prior().extended(attributes),
+                old.years(),
                 old.counts());
         HorizonShape shape = before.shape();
         HorizonShape larger = new HorizonShape(
@@ -66,6 +70,28 @@ record WarmStart(Recipe recipe, HorizonShape shape, GlobalModel before) {
                 shape.references(),
                 shape.outputs());
         return Optional.of(new WarmStart(recipe, larger, before));
+    }
+
+    private static List<String> attributes(Recipe recipe) {
+        return recipe.profiles().stream().map(Profile::attribute).toList();
+    }
+
+    /** Profiles of the new survey under the numbers that the earlier model knows values by. */
+    private static List<Profile> profiles(Recipe surveyed, SortedMap<String, Map<String, Integer>> attributes) {
+        List<Profile> profiles = new ArrayList<>();
+        for (Profile profile : surveyed.profiles()) {
+            Map<String, Integer> numbers = attributes.get(profile.attribute());
+            if (numbers == null) {
+                profiles.add(profile);
+                continue;
+            }
+            float[][] values = new float[numbers.size() + 1][0];
+            surveyed.attributes()
+                    .get(profile.attribute())
+                    .forEach((value, number) -> values[numbers.get(value)] = profile.values()[number]);
+            profiles.add(new Profile(profile.attribute(), profile.first(), values));
+        }
+        return profiles;
     }
 
     private static List<String> inputs(Recipe recipe) {

@@ -266,14 +266,18 @@ class GlobalForecasterTest {
     @Test
     void refitGoesOnFromTheEarlierModel() throws IOException {
         Map<String, String> much = Map.of("epochs", "12", "samples", "2048", "learningRate", "0.01");
-        FittedModel before = forecaster.fit(shop().subList(0, 5), training(much));
+        List<DemandSeries> earlier = shop().stream().map(s -> s.head(170)).toList();
+        FittedModel before = forecaster.fit(earlier, training(much));
         FittedModel stored = forecaster.read(new ByteArrayInputStream(bytes(before)));
-        FittedModel warm = forecaster.refit(stored, shop(), training(Map.of("epochs", "1")));
-        FittedModel cold = forecaster.fit(shop(), training(Map.of("epochs", "1")));
+        List<DemandSeries> more = new ArrayList<>(shop());
+        more.add(with(
+                series("new@shop", demand(9, 60, 30)), shop().get(0).drivers().get(0)));
+        FittedModel warm = forecaster.refit(stored, more, training(Map.of("epochs", "1")));
+        FittedModel cold = forecaster.fit(more, training(Map.of("epochs", "1")));
         assertThat(warm.provenance().parameters()).containsEntry("warmStart", "true");
         assertThat(cold.provenance().parameters()).containsEntry("warmStart", "false");
         assertThat(loss(warm)).isLessThan(loss(cold));
-        shop().forEach(series -> assertSane(warm.forecast(series, REQUEST)));
+        more.forEach(series -> assertSane(warm.forecast(series, REQUEST)));
     }
 
     @Test
@@ -387,7 +391,7 @@ class GlobalForecasterTest {
     }
 
     private static DemandSeries series(String key, double... demand) {
-        return DemandSeries.builder(Sku.of(key), TimeGrid.DAYS, 0, demand).build();
+        return DemandSeries.builder(Sku.parse(key), TimeGrid.DAYS, 0, demand).build();
     }
 
     private static double[] scaled(double[] demand, double factor) {
