@@ -2,6 +2,7 @@ package almanac.cycle;
 
 import almanac.api.Tenant;
 import almanac.api.UsageException;
+import almanac.api.forecast.Sentiment;
 import almanac.api.host.Erp;
 import almanac.api.host.ErpProvider;
 import almanac.api.store.PlanScope;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 public class Hosts {
     private final Map<String, ErpProvider> providers;
     private final Path cwd;
+    private volatile Sentiment sentiment;
 
     /**
      * @param providers by kind; read at each call, so it may change
@@ -40,6 +42,17 @@ public class Hosts {
             throw new UsageException(CycleTexts.say(
                     "host.unknown-kind", address.kind(), String.join(", ", new TreeSet<>(providers.keySet()))));
         }
-        return provider.open(address.place(), scope.tenant());
+        Erp host = provider.open(address.place(), scope.tenant());
+        Sentiment scorer = sentiment;
+        return scorer == null ? host : new ErpWithReviews(host, scorer);
+    }
+
+    /**
+     * Says by what reviews are scored; without it they are no signals.
+     *
+     * @param scorer null for nothing
+     */
+    public final void scoreReviewsBy(Sentiment scorer) {
+        sentiment = scorer;
     }
 }

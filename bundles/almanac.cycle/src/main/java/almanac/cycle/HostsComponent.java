@@ -1,5 +1,6 @@
 package almanac.cycle;
 
+import almanac.api.forecast.Sentiment;
 import almanac.api.host.ErpProvider;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,5 +37,14 @@ public final class HostsComponent extends Hosts {
 
     void removeProvider(ErpProvider provider, Map<String, Object> properties) {
         providers.remove(String.valueOf(properties.get(ErpProvider.HOST)), provider);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setSentiment(Sentiment scorer) {
+        scoreReviewsBy(scorer);
+    }
+
+    void unsetSentiment(Sentiment scorer) {
+        scoreReviewsBy(null);
     }
 }

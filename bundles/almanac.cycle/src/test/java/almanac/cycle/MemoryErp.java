@@ -5,6 +5,7 @@ import almanac.api.Tenant;
 import almanac.api.demand.TimeGrid;
 import almanac.api.host.Availability;
 import almanac.api.host.CalendarDay;
+import almanac.api.host.CustomerLine;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.Draft;
@@ -19,6 +20,7 @@ import almanac.api.host.Price;
 import almanac.api.host.Promotion;
 import almanac.api.host.PublishResult;
 import almanac.api.host.Receipt;
+import almanac.api.host.Review;
 import almanac.api.host.Signal;
 import almanac.api.host.StockLevel;
 import almanac.api.host.Supplier;
@@ -47,6 +49,8 @@ public final class MemoryErp implements Erp {
     public final List<Promotion> promotions = new ArrayList<>();
     public final List<Signal> signals = new ArrayList<>();
     public final List<CalendarDay> calendar = new ArrayList<>();
+    public final List<CustomerLine> customerLines = new ArrayList<>();
+    public final List<Review> reviews = new ArrayList<>();
     public final List<LeftOut> leftOut = new ArrayList<>();
     public final List<Draft> drafts = new ArrayList<>();
     public boolean takesDrafts;
@@ -157,6 +161,16 @@ public final class MemoryErp implements Erp {
     @Override
     public Stream<Promotion> promotions() {
         return promotions.stream();
+    }
+
+    @Override
+    public Stream<CustomerLine> customerDemand() {
+        return customerLines.stream();
+    }
+
+    @Override
+    public Stream<Review> reviews() {
+        return reviews.stream();
     }
 
     @Override

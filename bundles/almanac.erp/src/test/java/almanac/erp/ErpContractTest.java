@@ -8,6 +8,7 @@ import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
 import almanac.api.host.Availability;
+import almanac.api.host.CustomerLine;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.Erp;
@@ -16,6 +17,7 @@ import almanac.api.host.Location;
 import almanac.api.host.Supplier;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +158,17 @@ public abstract class ErpContractTest {
     }
 
     @Test
+    void customersRowsAreAPartOfDemand() {
+        Map<Sku, Double> sold = new HashMap<>();
+        demand(TimeBucket.DAY).forEach(line -> sold.merge(line.sku(), 1.0, Double::sum));
+        List<CustomerLine> lines = all(erp.customerDemand());
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.customerId() != null || line.segment() != null).isTrue();
+            assertThat(sold).containsKey(line.sku());
+        });
+    }
+
+    @Test
     void aSecondReadGivesTheSame() {
         assertThat(demand(TimeBucket.DAY)).isEqualTo(demand(TimeBucket.DAY));
         assertThat(everything(erp)).isEqualTo(everything(erp));
@@ -202,6 +215,13 @@ public abstract class ErpContractTest {
         tables.put("price", all(erp.prices()));
         tables.put("promotion", all(erp.promotions()));
         tables.put("signal", all(erp.signals()));
+        tables.put("review", all(erp.reviews()));
+        tables.put(
+                "customer",
+                all(erp.customerDemand()).stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList());
         tables.put("calendar", all(erp.calendar()));
         tables.put("planning_parameter", all(erp.planningParameters()));
         return tables;

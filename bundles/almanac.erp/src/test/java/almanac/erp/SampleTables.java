@@ -100,6 +100,13 @@ public final class SampleTables {
                         "temperature,2024-01-01,-3.5,,,Main,2024-03-31",
                         "search,2024-01-01,17,A1,,,"));
         tables.put(
+                PlanningTable.REVIEW,
+                rows(
+                        "item_id,location_id,date,text",
+                        "A1,Main,2024-01-05,\"Good, and fast\"",
+                        "A1,,2024-01-06,不好用",
+                        ",shop,2024-01-06,"));
+        tables.put(
                 PlanningTable.CALENDAR,
                 rows("calendar_id,date,is_closed,event", "CAL,2024-12-25,true,Christmas", "CAL,2024-02-10,false,春节"));
         tables.put(
@@ -142,14 +149,17 @@ public final class SampleTables {
 
     private static List<String[]> demand() {
         Random random = new Random(11);
-        List<String[]> rows = rows("item_id,location_id,demand_date,quantity,net_amount,customer_segment,promotion_id");
+        List<String[]> rows =
+                rows("item_id,location_id,demand_date,quantity,net_amount,customer_id,customer_segment,promotion_id");
         for (String item : ITEMS) {
             for (int i = 0; i < 80; i++) {
                 LocalDate day = LocalDate.of(2023, 12, 20).plusDays(random.nextInt(90));
                 String quantity = String.format(Locale.ROOT, "%.3f", random.nextInt(-2000, 9000) / 1000.0);
                 String amount =
                         random.nextInt(3) == 0 ? "" : String.format(Locale.ROOT, "%.2f", random.nextInt(10000) / 100.0);
-                rows.add(new String[] {item, LOCATIONS.get(random.nextInt(3)), day.toString(), quantity, amount, "", ""
+                String customer = i % 4 == 0 ? "" : "C" + i % 7;
+                rows.add(new String[] {
+                    item, LOCATIONS.get(random.nextInt(3)), day.toString(), quantity, amount, customer, "", ""
                 });
             }
         }

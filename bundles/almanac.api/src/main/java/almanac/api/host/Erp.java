@@ -26,6 +26,14 @@ public interface Erp extends AutoCloseable {
      */
     Stream<DemandLine> demand(DemandQuery query);
 
+    /**
+     * Demand row by row with whose it was, where the host says: rows that name neither a customer nor a segment are left out. In no particular
+     * order.
+     */
+    default Stream<CustomerLine> customerDemand() {
+        return Stream.empty();
+    }
+
     /** The last day with demand, null where there is none. */
     LocalDate lastDemandDate();
 
@@ -49,6 +57,11 @@ public interface Erp extends AutoCloseable {
     Stream<Promotion> promotions();
 
     Stream<Signal> signals();
+
+    /** What was written of items and places; in no particular order. */
+    default Stream<Review> reviews() {
+        return Stream.empty();
+    }
 
     Stream<CalendarDay> calendar();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ final class ForecastCommand implements Callable<Integer> {
     @Mixin
     private HierarchyOptions hierarchy;
 
+    @Mixin
+    private SegmentOptions segments;
+
     @Option(
             names = "--levels",
             split = ",",
@@ -69,6 +73,7 @@ final class ForecastCommand implements Callable<Integer> {
         Checks.atLeastOne(console, "--horizon", horizon);
         Checks.notNegative(console, "--season", season);
         hierarchy.check(console);
+        segments.check(console, series.ofHost(), hierarchy.isAsked());
         Levels quantiles = new Levels(levels, console);
         Forecasting forecasting = services.forecasting();
         Checks.known(console, methods, forecasting.methods());
@@ -84,11 +89,15 @@ final class ForecastCommand implements Callable<Integer> {
                 ForecastPlan plan =
                         new ForecastPlan(List.of(method), series.season(season, console), request, set, Map.of());
                 Ran ran = new Ran();
-                Consumer<ForecastOutcome> sink = outcome -> {
-                    write(outcome.forecast(), csv);
+                BiConsumer<String, ForecastOutcome> named = (key, outcome) -> {
+                    write(key, outcome.forecast(), csv);
                     ran.add(outcome);
                 };
-                if (hierarchy.isAsked()) {
+                Consumer<ForecastOutcome> sink =
+                        outcome -> named.accept(outcome.forecast().sku().key(), outcome);
+                if (segments.isAsked()) {
+                    segments.forecast(services, console, series.scope(services), all, plan, named, progress);
+                } else if (hierarchy.isAsked()) {
                     hierarchy.forecast(services, console, List.copyOf(all), series.ofHost(), plan, sink, progress);
                 } else {
                     forecasting.forecast(all, plan, sink, progress);
@@ -100,11 +109,11 @@ final class ForecastCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void write(Forecast forecast, CsvOutput csv) {
+    private static void write(String key, Forecast forecast, CsvOutput csv) {
         int quantiles = forecast.probabilities().length;
         for (int step = 0; step < forecast.horizon(); step++) {
             List<String> row = new ArrayList<>(quantiles + 4);
-            row.add(forecast.sku().key());
+            row.add(key);
             row.add(forecast.grid().labelOf(forecast.firstBucket() + step));
             row.add(forecast.provenance().method());
             row.add(Numbers.plain(forecast.mean(step)));

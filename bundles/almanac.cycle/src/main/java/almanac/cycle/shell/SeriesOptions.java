@@ -4,6 +4,7 @@ import almanac.api.Progress;
 import almanac.api.UsageException;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeBucket;
+import almanac.api.store.PlanScope;
 import java.time.LocalDate;
 import java.util.Collection;
 import picocli.CommandLine.ArgGroup;
@@ -51,13 +52,17 @@ final class SeriesOptions {
         if (bucket != null && bucket != TimeBucket.DAY && bucket != TimeBucket.WEEK && bucket != TimeBucket.MONTH) {
             throw new UsageException(console.say("use.host-frequency", frequency));
         }
-        return services.hostSeries()
-                .read(services.hosts().scope(HostOptions.tenant(tenant), source.host), bucket, asOf, horizon, progress);
+        return services.hostSeries().read(scope(services), bucket, asOf, horizon, progress);
     }
 
     /** Whether they are a host's. */
     boolean ofHost() {
         return source.host != null;
+    }
+
+    /** Whose series of which host. */
+    PlanScope scope(Services services) {
+        return services.hosts().scope(HostOptions.tenant(tenant), source.host);
     }
 
     /** The season asked for, else that of the frequency asked for, else 0: whole-number times have a frequency only by its name. */

@@ -4,6 +4,7 @@ import almanac.api.Wording;
 import almanac.api.forecast.Forecasting;
 import almanac.api.forecast.HierarchicalForecasting;
 import almanac.api.forecast.Tuner;
+import almanac.api.host.CustomerSegmentation;
 import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
 import almanac.api.promotion.PromotionStudies;
@@ -28,6 +29,8 @@ interface Services {
     Tuner tuner();
 
     HierarchicalForecasting hierarchies();
+
+    CustomerSegmentation segmentation();
 
     SeriesFiles seriesFiles();
 

@@ -6,6 +6,7 @@ import almanac.api.Wording;
 import almanac.api.forecast.Forecasting;
 import almanac.api.forecast.HierarchicalForecasting;
 import almanac.api.forecast.Tuner;
+import almanac.api.host.CustomerSegmentation;
 import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
 import almanac.api.promotion.PromotionStudies;
@@ -61,6 +62,11 @@ final class TrackedServices implements Services, AutoCloseable {
     @Override
     public HierarchicalForecasting hierarchies() {
         return one(HierarchicalForecasting.class);
+    }
+
+    @Override
+    public CustomerSegmentation segmentation() {
+        return one(CustomerSegmentation.class);
     }
 
     @Override

@@ -2,13 +2,16 @@ package almanac.cycle.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.api.Sku;
 import almanac.api.forecast.HierarchyPlan;
 import almanac.api.forecast.TuningPlan;
+import almanac.api.host.CustomerLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,30 @@ class ForecastOptionsTest {
         run("backtest --input series.csv --horizon 2 --origins 1 --methods mean --all-measures");
         assertThat(text(out).lines()).first().asString().endsWith("pinball,coverage80,seconds,mse,crps,coverage95");
         assertThat(text(out).lines().skip(1)).first().asString().endsWith(",5,1.5,0.95");
+    }
+
+    @Test
+    void segments_come_below_their_sku() {
+        for (int week = 0; week < 8; week++) {
+            LocalDate monday = LocalDate.of(2026, 1, 5).plusWeeks(week);
+            services.doubles.erp.customerLines.add(new CustomerLine(Sku.parse("A@W"), monday, 6, null, "x", null));
+            services.doubles.erp.customerLines.add(new CustomerLine(Sku.parse("A@W"), monday, 4, null, "yy", null));
+        }
+        assertThat(run("forecast --host demo --horizon 1 --methods mean --by-segment 2 --out f.csv"))
+                .isZero();
+        assertThat(services.hierarchies)
+                .hasSize(2)
+                .allMatch(plan -> plan.levels().size() == 1);
+        assertThat(text(err)).doesNotContain("Error");
+    }
+
+    @Test
+    void segments_need_a_host_that_says_whose_demand_it_was() {
+        assertThat(run("forecast --input series.csv --horizon 1 --by-segment")).isEqualTo(2);
+        assertThat(text(err)).contains("--by-segment goes with --host");
+        assertThat(run("forecast --host demo --horizon 1 --by-segment")).isEqualTo(2);
+        assertThat(text(err)).contains("customer_id");
+        assertThat(run("forecast --host demo --horizon 1 --by-segment 0")).isEqualTo(2);
     }
 
     @Test

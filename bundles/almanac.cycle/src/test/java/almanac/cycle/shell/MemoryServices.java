@@ -17,6 +17,7 @@ import almanac.api.forecast.HierarchyPlan;
 import almanac.api.forecast.Tuner;
 import almanac.api.forecast.TuningPlan;
 import almanac.api.forecast.TuningTrial;
+import almanac.api.host.CustomerSegmentation;
 import almanac.api.host.Promotion;
 import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
@@ -40,6 +41,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** What commands work with, in memory; one planning cycle over doubles. */
@@ -118,6 +121,16 @@ final class MemoryServices implements Services {
                 orders.add("temporal " + spans);
                 doubles.forecasting.forecast(series, plan, sink, progress);
             }
+        };
+    }
+
+    @Override
+    public CustomerSegmentation segmentation() {
+        return (lines, asOf, count) -> {
+            SortedMap<String, String> segments = new TreeMap<>();
+            lines.forEach(line -> segments.put(
+                    line.customerId(), "rfm-" + (1 + line.customerId().length() % count)));
+            return segments;
         };
     }
 

@@ -1,12 +1,14 @@
 package almanac.erp.table;
 
 import almanac.api.host.Availability;
+import almanac.api.host.CustomerLine;
 import almanac.api.host.DemandLine;
 import almanac.api.host.OpenDemand;
 import almanac.api.host.OpenSupply;
 import almanac.api.host.Price;
 import almanac.api.host.Promotion;
 import almanac.api.host.Receipt;
+import almanac.api.host.Review;
 import almanac.api.host.Signal;
 import almanac.api.host.StockLevel;
 import almanac.api.host.SupplyKind;
@@ -19,6 +21,21 @@ public final class MovementRows {
     public static DemandLine demand(Row row) {
         return new DemandLine(
                 row.sku(), row.requiredDate("demand_date"), row.requiredNumber("quantity"), row.number("net_amount"));
+    }
+
+    /** One row of demand with whose it was. */
+    static CustomerLine customerLine(Row row) {
+        return new CustomerLine(
+                row.sku(),
+                row.requiredDate("demand_date"),
+                row.requiredNumber("quantity"),
+                row.number("net_amount"),
+                row.text("customer_id"),
+                row.text("customer_segment"));
+    }
+
+    static Review review(Row row) {
+        return new Review(row.text("item_id"), row.text("location_id"), row.requiredDate("date"), row.text("text"));
     }
 
     /** One row of availability. */

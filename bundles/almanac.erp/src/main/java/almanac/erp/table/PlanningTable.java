@@ -12,7 +12,7 @@ public enum PlanningTable {
             "item_id item_name? category_id? base_uom? uom_scale? unit_cost? unit_price? currency? is_active? launched_on?"
                     + " discontinued_on? successor_id? like_item_id? shelf_life_days? unit_volume? unit_weight?"),
     LOCATION("location_id", "location_id location_name? kind? source_location_id? time_zone? calendar_id?"),
-    DEMAND("", "item_id location_id demand_date quantity net_amount? customer_segment? promotion_id?"),
+    DEMAND("", "item_id location_id demand_date quantity net_amount? customer_id? customer_segment? promotion_id?"),
     AVAILABILITY("item_id location_id date", "item_id location_id date in_stock"),
     STOCK("item_id location_id", "item_id location_id on_hand reserved? unavailable?"),
     OPEN_SUPPLY("", "item_id location_id kind? due_date quantity supplier_id? document?"),
@@ -32,6 +32,7 @@ public enum PlanningTable {
             "promotion_id promotion_name? mechanic? start_date end_date item_id? category_id? location_id? discount_pct?"
                     + " promo_price? cost?"),
     SIGNAL("", "signal date value item_id? category_id? location_id? known_until?"),
+    REVIEW("", "item_id? location_id? date text"),
     CALENDAR("calendar_id date", "calendar_id date is_closed? event?"),
     PLANNING_PARAMETER(
             "item_id location_id category_id sku_class",

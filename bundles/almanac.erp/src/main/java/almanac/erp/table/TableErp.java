@@ -4,6 +4,7 @@ import almanac.api.InputException;
 import almanac.api.Tenant;
 import almanac.api.host.Availability;
 import almanac.api.host.CalendarDay;
+import almanac.api.host.CustomerLine;
 import almanac.api.host.Draft;
 import almanac.api.host.Erp;
 import almanac.api.host.Item;
@@ -16,6 +17,7 @@ import almanac.api.host.Price;
 import almanac.api.host.Promotion;
 import almanac.api.host.PublishResult;
 import almanac.api.host.Receipt;
+import almanac.api.host.Review;
 import almanac.api.host.Signal;
 import almanac.api.host.StockLevel;
 import almanac.api.host.Supplier;
@@ -77,6 +79,13 @@ public abstract class TableErp implements Erp {
     }
 
     @Override
+    public Stream<CustomerLine> customerDemand() {
+        return rows(PlanningTable.DEMAND)
+                .map(MovementRows::customerLine)
+                .filter(line -> line.customerId() != null || line.segment() != null);
+    }
+
+    @Override
     public final Stream<Availability> availability() {
         return availabilityRows().filter(day -> day.inStock() < 1);
     }
@@ -127,6 +136,11 @@ public abstract class TableErp implements Erp {
     @Override
     public Stream<Signal> signals() {
         return checked(PlanningTable.SIGNAL).map(MovementRows::signal);
+    }
+
+    @Override
+    public Stream<Review> reviews() {
+        return checked(PlanningTable.REVIEW).map(MovementRows::review);
     }
 
     @Override
