@@ -1,11 +1,11 @@
 package almanac.cycle;
 
 import almanac.api.Progress;
-import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.host.Erp;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
+import almanac.cycle.series.CleanedList;
 import almanac.cycle.series.DriverBook;
 import almanac.cycle.series.Histories;
 import almanac.cycle.step.AttachDrivers;
@@ -13,7 +13,6 @@ import almanac.cycle.step.Clean;
 import almanac.cycle.step.Collect;
 import almanac.cycle.step.Collected;
 import java.time.LocalDate;
-import java.util.List;
 
 /** The series of a host as a planning run would forecast them, for those who want forecasts and nothing else. */
 public class HostSeries {
@@ -44,7 +43,7 @@ public class HostSeries {
         try (Erp erp = hosts.open(scope)) {
             Collected host = collect.from(erp, asOf, set.bucket(), progress);
             DriverBook book = drivers.drivers(host, horizon);
-            List<CleanedSeries> cleaned =
+            CleanedList cleaned =
                     clean.all(host.series(), book, set.cleaning(), store.manualCorrections(scope), progress);
             return drivers.histories(host, cleaned, book, progress);
         }

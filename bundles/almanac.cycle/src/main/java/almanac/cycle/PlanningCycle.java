@@ -25,6 +25,7 @@ import almanac.cycle.life.HostOrders;
 import almanac.cycle.life.LifeReasons;
 import almanac.cycle.life.LifeRules;
 import almanac.cycle.life.Settlement;
+import almanac.cycle.series.CleanedList;
 import almanac.cycle.series.DriverBook;
 import almanac.cycle.series.Histories;
 import almanac.cycle.step.AttachDrivers;
@@ -34,6 +35,7 @@ import almanac.cycle.step.Collect;
 import almanac.cycle.step.Collected;
 import almanac.cycle.step.Compare;
 import almanac.cycle.step.Complete;
+import almanac.cycle.step.Fingerprint;
 import almanac.cycle.step.ForecastAll;
 import almanac.cycle.step.ForecastTally;
 import almanac.cycle.step.Gate;
@@ -116,7 +118,7 @@ public final class PlanningCycle implements Planning {
             try (RunWriter writer = store.begin(
                     PlanningRun.starting(scope, host.asOf(), set.bucket(), request.trigger(), clock.instant()))) {
                 // 2 clean
-                List<CleanedSeries> cleaned =
+                CleanedList cleaned =
                         clean.all(host.series(), book, set.cleaning(), store.manualCorrections(scope), progress);
                 // 3 store
                 storeSeries.write(cleaned, book, writer, progress);
@@ -133,7 +135,9 @@ public final class PlanningCycle implements Planning {
                 Commitments committed = Commitments.of(alive, orders, host.asOf(), rules.get());
                 Replenishment.Session session =
                         replenishment.begin(committed.addedTo(host.tables().supply()));
-                ForecastTally tally = forecastAll.run(histories, plan, writer, session, promotions, progress);
+                String fingerprint = Fingerprint.of(host, set, forecastAll.methods(), histories, plan);
+                ForecastTally tally =
+                        forecastAll.run(histories, plan, fingerprint, writer, session, promotions, progress);
                 // 7 reorder points and suggestions
                 List<SkuPlan> fresh = replenish.finish(session, histories, host.silent(), progress);
                 // 8 compare with what lives from earlier runs

@@ -26,11 +26,11 @@ final class ForecastTable {
     /** What others are measured against. */
     static final String NAIVE = "seasonal-naive";
 
-    private static final Table<Record> TABLE = Sql.table("run_forecast");
-    private static final Field<Long> ID = Sql.column(TABLE, "id", SQLDataType.BIGINT);
-    private static final Field<Long> RUN_ID = Sql.column(TABLE, "run_id", SQLDataType.BIGINT);
-    private static final Field<String> ITEM_ID = Sql.column(TABLE, "item_id", SQLDataType.VARCHAR);
-    private static final Field<String> LOCATION_ID = Sql.column(TABLE, "location_id", SQLDataType.VARCHAR);
+    static final Table<Record> TABLE = Sql.table("run_forecast");
+    static final Field<Long> ID = Sql.column(TABLE, "id", SQLDataType.BIGINT);
+    static final Field<Long> RUN_ID = Sql.column(TABLE, "run_id", SQLDataType.BIGINT);
+    static final Field<String> ITEM_ID = Sql.column(TABLE, "item_id", SQLDataType.VARCHAR);
+    static final Field<String> LOCATION_ID = Sql.column(TABLE, "location_id", SQLDataType.VARCHAR);
     private static final Field<String> CHAMPION = Sql.column(TABLE, "champion", SQLDataType.VARCHAR);
     private static final Field<String> METHOD = Sql.column(TABLE, "method", SQLDataType.VARCHAR);
     private static final Field<String> METHOD_VERSION = Sql.column(TABLE, "method_version", SQLDataType.VARCHAR);
@@ -38,7 +38,7 @@ final class ForecastTable {
     private static final Field<Instant> TRAINED_AT = Sql.column(TABLE, "trained_at", SQLDataType.INSTANT);
     private static final Field<Double> WAPE = Sql.column(TABLE, "wape", SQLDataType.DOUBLE);
     private static final Field<Double> NAIVE_WAPE = Sql.column(TABLE, "naive_wape", SQLDataType.DOUBLE);
-    private static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", SQLDataType.VARBINARY);
+    static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", SQLDataType.VARBINARY);
 
     /** Where a forecast is. */
     record Key(Sku sku, long id) {}

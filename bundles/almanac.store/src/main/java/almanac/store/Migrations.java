@@ -21,6 +21,9 @@ final class Migrations {
                 // A PostgreSQL schema may hold other tables already.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Versions of one release were numbered side by side; a store of its beginnings takes up what is
+                // between.
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

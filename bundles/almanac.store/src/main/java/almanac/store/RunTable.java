@@ -40,6 +40,7 @@ final class RunTable {
     private static final Field<Integer> SUGGESTIONS = Sql.column(TABLE, "suggestions", SQLDataType.INTEGER);
     private static final Field<String> NOTES = Sql.column(TABLE, "notes", SQLDataType.VARCHAR);
     private static final Field<String> OWNER = Sql.column(TABLE, "owner", SQLDataType.VARCHAR);
+    private static final Field<String> FINGERPRINT = Sql.column(TABLE, "fingerprint", SQLDataType.VARCHAR);
     private static final Field<Instant> HEARTBEAT_AT = Sql.column(TABLE, "heartbeat_at", SQLDataType.INSTANT);
 
     /** What {@link #toRun} reads. */
@@ -93,6 +94,23 @@ final class RunTable {
                         .isGone(Duration.between(r.get(HEARTBEAT_AT), r.get(NOW)), PATIENCE))
                 .map(r -> r.get(ID))
                 .toList();
+    }
+
+    /** The newest of some runs that says what its forecasts are made from. */
+    static Optional<Long> newestWithFingerprint(DSLContext dsl, List<Long> runIds) {
+        return dsl.select(DSL.max(ID))
+                .from(TABLE)
+                .where(ID.in(runIds).and(FINGERPRINT.isNotNull()))
+                .fetchOptional(DSL.max(ID));
+    }
+
+    /** What a run's forecasts are made from; empty where the run is not there or does not say. */
+    static Optional<String> fingerprint(DSLContext dsl, long runId) {
+        return dsl.select(FINGERPRINT).from(TABLE).where(ID.eq(runId)).fetchOptional(FINGERPRINT);
+    }
+
+    static void setFingerprint(DSLContext dsl, long runId, String fingerprint) {
+        dsl.update(TABLE).set(FINGERPRINT, fingerprint).where(ID.eq(runId)).execute();
     }
 
     /**

@@ -12,6 +12,7 @@ import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
 import almanac.api.store.RunWriter;
 import almanac.api.store.SuggestionBook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,17 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
         RunOwner owner = RunOwner.open();
         try {
             long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, run.scope()));
+            List<Long> cutShort = new ArrayList<>();
             long runId = database.transact(dsl -> {
                 ScopeTable.lock(dsl, scopeId);
-                Retention.deleteUnfinished(dsl, scopeId, RunTable.abandoned(dsl, scopeId));
+                List<Long> abandoned = new ArrayList<>(RunTable.abandoned(dsl, scopeId));
+                cutShort.clear();
+                RunTable.newestWithFingerprint(dsl, abandoned).ifPresent(cutShort::add);
+                abandoned.removeAll(cutShort);
+                Retention.deleteUnfinished(dsl, scopeId, abandoned);
                 return RunTable.add(dsl, scopeId, run, owner);
             });
-            return new SqlRunWriter(database, scopeId, asStored(run, runId), owner, kept);
+            return new SqlRunWriter(database, scopeId, asStored(run, runId), cutShort, owner, kept);
         } catch (RuntimeException e) {
             owner.close();
             throw e;

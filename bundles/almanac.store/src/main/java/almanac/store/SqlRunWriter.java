@@ -1,6 +1,7 @@
 package almanac.store;
 
 import almanac.api.AlmanacException;
+import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.ForecastOutcome;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class SqlRunWriter implements RunWriter {
     private static final Logger LOG = LoggerFactory.getLogger(SqlRunWriter.class);
 
+    /** Forecasts wait so long at most before they are sent: what is sent is not lost with the process. */
+    private static final long SEND_NANOS = 2_000_000_000L;
+
     private final StoreDatabase database;
     private final long scopeId;
     private final PlanningRun run;
@@ -37,6 +42,10 @@ final class SqlRunWriter implements RunWriter {
     private final SeriesCodec codec = new SeriesCodec();
     private final List<SeriesTable.Incoming> series = new ArrayList<>();
     private final List<Row> forecasts = new ArrayList<>();
+    private final List<Row> paths = new ArrayList<>();
+    private final List<Long> cutShort;
+    private List<ForecastTable.Key> takenUp = List.of();
+    private long forecastsSentAt = System.nanoTime();
     private int seriesSent;
     private int forecastsSent;
     private int models;
@@ -46,13 +55,15 @@ final class SqlRunWriter implements RunWriter {
 
     /**
      * @param run with its id
+     * @param cutShort runs whose forecasts this one may take up, one at most; deleted at the latest when this run is complete
      * @param owner closed with this
      * @param kept how many complete runs of the scope are kept
      */
-    SqlRunWriter(StoreDatabase database, long scopeId, PlanningRun run, RunOwner owner, int kept) {
+    SqlRunWriter(StoreDatabase database, long scopeId, PlanningRun run, List<Long> cutShort, RunOwner owner, int kept) {
         this.database = database;
         this.scopeId = scopeId;
         this.run = run;
+        this.cutShort = List.copyOf(cutShort);
         this.owner = owner;
         this.kept = kept;
         this.heartbeat = new Heartbeat(database, run.id());
@@ -74,9 +85,31 @@ final class SqlRunWriter implements RunWriter {
     @Override
     public void forecast(ForecastOutcome outcome) {
         forecasts.add(ForecastTable.row(run.id(), outcome));
-        if (forecasts.size() >= Sql.CHUNK) {
+        PathsTable.row(run.id(), outcome.forecast()).ifPresent(paths::add);
+        if (forecasts.size() >= Sql.CHUNK || System.nanoTime() - forecastsSentAt > SEND_NANOS) {
             sendForecasts();
         }
+    }
+
+    @Override
+    public List<Sku> takeUp(String fingerprint) {
+        write(dsl -> {
+            RunTable.setFingerprint(dsl, run.id(), fingerprint);
+            cutShort.forEach(other -> {
+                if (RunTable.fingerprint(dsl, other).filter(fingerprint::equals).isPresent()) {
+                    PathsTable.move(dsl, other, run.id());
+                }
+            });
+            Retention.deleteUnfinished(dsl, scopeId, cutShort);
+            takenUp = PathsTable.keys(dsl, run.id());
+        });
+        forecastsSent += takenUp.size();
+        return takenUp.stream().map(ForecastTable.Key::sku).toList();
+    }
+
+    @Override
+    public Stream<ForecastOutcome> takenUp() {
+        return Sql.lookUp(takenUp, part -> database.read(dsl -> PathsTable.fetch(dsl, part)));
     }
 
     @Override
@@ -124,6 +157,8 @@ final class SqlRunWriter implements RunWriter {
             Sql.chunks(settled).forEach(part -> PlanTable.change(dsl, run.id(), part));
             RunTable.complete(dsl, scopeId, stored);
             ModelTable.complete(dsl, run.id());
+            PathsTable.delete(dsl, run.id());
+            Retention.deleteUnfinished(dsl, scopeId, cutShort);
         });
         end();
         database.makeDurable();
@@ -137,6 +172,13 @@ final class SqlRunWriter implements RunWriter {
             end();
             deleteWhatIsWritten();
         }
+    }
+
+    /** Sends what there is and stops without a word, as if the process were killed. */
+    void abandon() {
+        sendSeries();
+        sendForecasts();
+        end();
     }
 
     private void end() {
@@ -167,9 +209,14 @@ final class SqlRunWriter implements RunWriter {
 
     private void sendForecasts() {
         if (!forecasts.isEmpty()) {
-            write(dsl -> ForecastTable.add(dsl, forecasts));
+            write(dsl -> {
+                ForecastTable.add(dsl, forecasts);
+                PathsTable.add(dsl, paths);
+            });
             forecastsSent += forecasts.size();
             forecasts.clear();
+            paths.clear();
+            forecastsSentAt = System.nanoTime();
         }
     }
 

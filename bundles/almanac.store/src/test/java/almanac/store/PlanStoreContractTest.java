@@ -10,6 +10,7 @@ import almanac.api.AlmanacException;
 import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.api.forecast.SamplePaths;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.Urgency;
 import almanac.api.run.PlanningRun;
@@ -121,6 +122,69 @@ abstract class PlanStoreContractTest {
             SeriesAssert.assertSame(store.series(SHOP, TEA).orElseThrow(), Examples.series(TEA, 1));
         }
         assertThat(store.lastComplete(SHOP)).contains(first);
+    }
+
+    @Test
+    void aLaterRunTakesUpWhatOneThatWasCutShortHadForecast() {
+        PlanningRun first = write(SHOP, List.of(TEA), 1);
+        List<ForecastOutcome> made = List.of(
+                withPaths(Examples.forecast(TEA, "ets", 0.4), 3),
+                withPaths(Examples.forecast(Sku.of("coffee"), "ses", 0.2), 0.25f));
+        leaveUnfinished("the same", made, Examples.forecast(Sku.of("no-paths"), "ses", 0.1));
+        assertThat(store.lastComplete(SHOP)).contains(first);
+
+        PlanningRun second;
+        try (RunWriter writer = store.begin(Examples.starting(SHOP))) {
+            fill(writer, List.of(Sku.of("milk")), 1);
+            assertThat(writer.takeUp("the same"))
+                    .containsExactly(
+                            made.get(0).forecast().sku(), made.get(1).forecast().sku());
+            try (Stream<ForecastOutcome> takenUp = writer.takenUp()) {
+                List<ForecastOutcome> found = takenUp.toList();
+                assertThat(found)
+                        .extracting(ForecastOutcome::champion)
+                        .isEqualTo(made.stream().map(ForecastOutcome::champion).toList());
+                assertThat(found.stream().map(ForecastOutcome::forecast).toList())
+                        .usingRecursiveComparison()
+                        .isEqualTo(made.stream().map(ForecastOutcome::forecast).toList());
+            }
+            assertThat(store.forecast(writer.run(), TEA)).isEmpty();
+            second = writer.complete(Examples.finished(writer.run()));
+        }
+        assertThat(store.runs(SHOP, 9)).extracting(PlanningRun::id).containsExactly(second.id(), first.id());
+        assertThat(store.forecast(second, TEA).orElseThrow().champion())
+                .isEqualTo(made.get(0).champion());
+        assertThat(count("run_paths")).isZero();
+    }
+
+    @Test
+    void forecastsMadeFromOtherDataAreNotTakenUp() {
+        leaveUnfinished("this", List.of(withPaths(Examples.forecast(TEA, "ets", 0.4), 3)), null);
+        try (RunWriter writer = store.begin(Examples.starting(SHOP))) {
+            assertThat(writer.takeUp("that")).isEmpty();
+            try (Stream<ForecastOutcome> takenUp = writer.takenUp()) {
+                assertThat(takenUp).isEmpty();
+            }
+        }
+        assertThat(count("run_paths")).isZero();
+        assertThat(count("run_forecast")).isZero();
+        assertThat(store.runs(SHOP, 9)).isEmpty();
+    }
+
+    /** As a process does that is killed. */
+    private void leaveUnfinished(String fingerprint, List<ForecastOutcome> made, ForecastOutcome withoutPaths) {
+        RunWriter writer = store.begin(Examples.starting(SHOP));
+        assertThat(writer.takeUp(fingerprint)).isEmpty();
+        made.forEach(writer::forecast);
+        if (withoutPaths != null) {
+            writer.forecast(withoutPaths);
+        }
+        ((SqlRunWriter) writer).abandon();
+    }
+
+    private static ForecastOutcome withPaths(ForecastOutcome outcome, float units) {
+        float[][] paths = {{units, 0, 1e6f}, {0, 2 * units, 7}};
+        return new ForecastOutcome(outcome.forecast().withPaths(new SamplePaths(paths)), outcome.champion());
     }
 
     @Test

@@ -94,6 +94,39 @@ class PlanIT {
     }
 
     @Test
+    void aRunTakesUpWhatAKilledOneHadForecastAndGivesTheSamePlan() throws Exception {
+        Shop.of(home.resolve("shop"), 10);
+        Path slow = Files.createDirectories(home.resolve("conf")).resolve("almanac.planning.cfg");
+        Files.writeString(slow, "methods=lstm\nparameters=lstm.epochs=60\n");
+        Launch killed = Launch.start(SCRIPT, home, home, Map.of(), "plan", "--host", "folder:shop");
+        killed.awaitErr("forecast:");
+        killed.process().destroyForcibly();
+        assertThat(killed.code()).isEqualTo(128 + 9);
+        assertThat(run(1, "explain", "--host", "folder:shop", "--sku", "item-7@north")
+                        .out())
+                .isEmpty();
+
+        String err =
+                run(0, "plan", "--host", "folder:shop", "--out", "resumed.csv").err();
+        assertThat(err).containsPattern("[1-9][0-9]* forecasts were taken up");
+
+        Path fresh = Files.createDirectories(home.resolve("fresh/conf"));
+        Files.copy(slow, fresh.resolve(slow.getFileName()));
+        Launch anew = Launch.start(
+                SCRIPT,
+                home,
+                home,
+                Map.of("ALMANAC_HOME", home + "/fresh"),
+                "plan",
+                "--host",
+                "folder:shop",
+                "--out",
+                "anew.csv");
+        assertThat(anew.code()).as(anew.err()).isZero();
+        assertThat(home.resolve("resumed.csv")).hasSameTextualContentAs(home.resolve("anew.csv"));
+    }
+
+    @Test
     void badInputIsOneLineThatNamesThePlaceAndTheLastPlanStays() throws Exception {
         Shop shop = Shop.of(home.resolve("shop"), 2);
         run(0, "plan", "--host", "folder:shop", "--out", "good.csv");

@@ -146,4 +146,9 @@ public final class Forecast {
         all.addAll(more);
         return new Forecast(sku, grid, firstBucket, mean, probabilities, quantiles, paths, provenance, all);
     }
+
+    /** The same with sample paths. */
+    public Forecast withPaths(SamplePaths futures) {
+        return new Forecast(sku, grid, firstBucket, mean, probabilities, quantiles, futures, provenance, notes);
+    }
 }

@@ -21,7 +21,7 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface PlanStore {
-    /** Begins a run; what an earlier run of the scope left unfinished is cleared away. */
+    /** Begins a run; what an earlier run of the scope left unfinished is cleared away, but for forecasts that this one may take up. */
     RunWriter begin(PlanningRun run);
 
     /** The last complete run of a scope. */

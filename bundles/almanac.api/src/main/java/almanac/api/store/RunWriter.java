@@ -1,5 +1,6 @@
 package almanac.api.store;
 
+import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.ForecastOutcome;
@@ -8,6 +9,7 @@ import almanac.api.replenishment.SkuPlan;
 import almanac.api.run.PlanningRun;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Writes one run. Nothing of it is visible before {@link #complete}; closing without that leaves nothing behind. */
@@ -19,6 +21,22 @@ public interface RunWriter extends AutoCloseable {
     void series(CleanedSeries series);
 
     void forecast(ForecastOutcome outcome);
+
+    /**
+     * Takes up the forecasts of an earlier run of the scope that was cut short, where they were made from the same. They are this run's from
+     * then on, and this run's own can be taken up by a later one. To be called before the first forecast is written.
+     *
+     * @param fingerprint of all that forecasts are made from
+     * @return whose they are, in the order in which they were made
+     */
+    default List<Sku> takeUp(String fingerprint) {
+        return List.of();
+    }
+
+    /** The forecasts taken up, with their sample paths, in that order. */
+    default Stream<ForecastOutcome> takenUp() {
+        return Stream.empty();
+    }
 
     /** A model that was trained across series. */
     void model(FittedModel model, String scopeOfModel);

@@ -2,7 +2,6 @@ package almanac.cycle.replay;
 
 import almanac.api.Progress;
 import almanac.api.Sku;
-import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.replenishment.DemandOutlook;
 import almanac.api.replenishment.Replay;
@@ -16,6 +15,7 @@ import almanac.api.replenishment.SupplySide;
 import almanac.cycle.Cancellation;
 import almanac.cycle.CycleSettings;
 import almanac.cycle.replay.Schedule.Renewal;
+import almanac.cycle.series.CleanedList;
 import almanac.cycle.series.DriverBook;
 import almanac.cycle.series.Histories;
 import almanac.cycle.series.HostTables;
@@ -103,7 +103,7 @@ final class ReplayRun {
         Cancellation.check(progress);
         Collected then = host.at(host.firstBucket() + d);
         DriverBook book = drivers.drivers(then, horizon);
-        List<CleanedSeries> cleaned = parts.clean().all(then.series(), book, set.cleaning(), Map.of(), progress);
+        CleanedList cleaned = parts.clean().all(then.series(), book, set.cleaning(), Map.of(), progress);
         Histories histories = drivers.histories(then, cleaned, book, progress);
         List<Replenishment.Session> plans = new ArrayList<>();
         for (int v = 0; v < sessions.size(); v++) {
@@ -117,8 +117,8 @@ final class ReplayRun {
                 renewal,
                 (i, forecast) -> {
                     progress.forecast();
-                    DemandOutlook outlook = new DemandOutlook(
-                            forecast, histories.sources().get(i).own());
+                    DemandOutlook outlook =
+                            new DemandOutlook(forecast, histories.source(i).own());
                     plans.forEach(plan -> plan.add(outlook));
                 },
                 progress);

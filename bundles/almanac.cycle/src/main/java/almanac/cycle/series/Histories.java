@@ -1,24 +1,43 @@
 package almanac.cycle.series;
 
+import almanac.api.Sku;
+import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandSeries;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The series to forecast, their drivers attached anew each time one is asked for: only the demand itself stays in memory.
+ * The series to forecast, made anew with their drivers each time one is asked for: only the demand itself stays in memory. Any number of
+ * threads.
  */
-public final class Histories extends AbstractList<DemandSeries> {
-    private final List<History> all;
+public final class Histories extends AbstractList<DemandSeries> implements RandomAccess {
+    private final CleanedList own;
+    private final List<Sku> standIns;
+    private final LikeItems likeItems;
     private final DriverBook drivers;
     private final UnaryOperator<DemandSeries> baseline;
 
-    public Histories(List<History> all, DriverBook drivers) {
-        this(all, drivers, UnaryOperator.identity());
+    /**
+     * @param own SKUs with demand of their own
+     * @param standIns SKUs without, that a like item stands in for; they come after the others
+     */
+    public Histories(CleanedList own, List<Sku> standIns, LikeItems likeItems, DriverBook drivers) {
+        this(own, standIns, likeItems, drivers, UnaryOperator.identity());
     }
 
-    private Histories(List<History> all, DriverBook drivers, UnaryOperator<DemandSeries> baseline) {
-        this.all = List.copyOf(all);
+    private Histories(
+            CleanedList own,
+            List<Sku> standIns,
+            LikeItems likeItems,
+            DriverBook drivers,
+            UnaryOperator<DemandSeries> baseline) {
+        this.own = own;
+        this.standIns = List.copyOf(standIns);
+        this.likeItems = likeItems;
         this.drivers = drivers;
         this.baseline = baseline;
     }
@@ -29,21 +48,35 @@ public final class Histories extends AbstractList<DemandSeries> {
      * @param baseline takes a series with its drivers
      */
     public Histories as(UnaryOperator<DemandSeries> baseline) {
-        return new Histories(all, drivers, baseline);
+        return new Histories(own, standIns, likeItems, drivers, baseline);
     }
 
     @Override
     public DemandSeries get(int position) {
-        return baseline.apply(drivers.attach(all.get(position).used()));
+        return baseline.apply(drivers.attach(source(position).used()));
     }
 
     @Override
     public int size() {
-        return all.size();
+        return own.size() + standIns.size();
     }
 
-    /** What they were made from, in the same order. */
-    public List<History> sources() {
-        return all;
+    /** What the one at a position is made from. */
+    public History source(int position) {
+        if (position < own.size()) {
+            CleanedSeries series = own.get(position);
+            return likeItems.of(series);
+        }
+        return likeItems.of(standIns.get(position - own.size())).orElseThrow();
+    }
+
+    /** What they are made from, in the same order. */
+    public Stream<History> sources() {
+        return IntStream.range(0, size()).mapToObj(this::source);
+    }
+
+    /** Whose they are, in the same order. */
+    public Stream<Sku> skus() {
+        return Stream.concat(IntStream.range(0, own.size()).mapToObj(own::sku), standIns.stream());
     }
 }

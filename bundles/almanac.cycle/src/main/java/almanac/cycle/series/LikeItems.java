@@ -4,10 +4,14 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandClass;
 import almanac.api.demand.DemandSeries;
+import almanac.api.host.Item;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets the history of a like item at the same location stand in for what a new item has not lived through yet: put before its own
@@ -19,11 +23,22 @@ public final class LikeItems {
     private static final double MOST_RATIO = 5;
 
     private final HostTables tables;
-    private final Map<Sku, CleanedSeries> bySku = new HashMap<>();
+    private final CleanedList all;
+    private final Map<Sku, Integer> positions = new HashMap<>();
 
-    public LikeItems(HostTables tables, List<CleanedSeries> all) {
+    public LikeItems(HostTables tables, CleanedList all) {
         this.tables = tables;
-        all.forEach(s -> bySku.put(s.cleaned().sku(), s));
+        this.all = all;
+        Set<String> likes = new HashSet<>();
+        tables.supply().items().values().stream()
+                .map(Item::likeItemId)
+                .filter(Objects::nonNull)
+                .forEach(likes::add);
+        for (int i = 0; i < all.size(); i++) {
+            if (likes.contains(all.sku(i).itemId())) {
+                positions.put(all.sku(i), i);
+            }
+        }
     }
 
     /** What a SKU with demand of its own is forecast from. */
@@ -54,7 +69,8 @@ public final class LikeItems {
     private Optional<CleanedSeries> likeOf(Sku sku) {
         return Optional.ofNullable(tables.item(sku).likeItemId())
                 .filter(like -> !like.equals(sku.itemId()))
-                .map(like -> bySku.get(new Sku(like, sku.locationId())));
+                .map(like -> positions.get(new Sku(like, sku.locationId())))
+                .map(all::get);
     }
 
     private DemandSeries renamed(Sku sku, DemandSeries like) {

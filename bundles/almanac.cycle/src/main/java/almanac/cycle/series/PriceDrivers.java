@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The regular price as driver {@code price}: the mean over a bucket's days of what the price list says. A location's own price goes
@@ -32,7 +33,7 @@ final class PriceDrivers implements DriverSource {
         if (lists.isEmpty()) {
             return List.of();
         }
-        double[] values = span.means(span.last(), day -> priceOn(sku, day));
+        double[] values = span.means(span.last(), new Steps(sku));
         return List.of(new Driver("price", Driver.Known.AHEAD, span.first(), values));
     }
 
@@ -53,6 +54,45 @@ final class PriceDrivers implements DriverSource {
         }
         Map.Entry<LocalDate, Price> before = any.floorEntry(day);
         return (before != null ? before : any.firstEntry()).getValue().unitPrice();
+    }
+
+    /** The first day after one on which the price may be another. */
+    private LocalDate nextChange(Sku sku, LocalDate day) {
+        LocalDate next = nextChange(lists.get(sku), day);
+        LocalDate general = nextChange(lists.get(Sku.of(sku.itemId())), day);
+        return next.isBefore(general) ? next : general;
+    }
+
+    private static LocalDate nextChange(TreeMap<LocalDate, Price> list, LocalDate day) {
+        if (list == null) {
+            return LocalDate.MAX;
+        }
+        LocalDate next = list.higherKey(day);
+        Price current = valid(list, day);
+        LocalDate end = current == null || current.validTo() == null
+                ? LocalDate.MAX
+                : current.validTo().plusDays(1);
+        return next == null || end.isBefore(next) ? end : next;
+    }
+
+    /** Prices of days asked for in order, looked up anew only where they may change. */
+    private final class Steps implements ToDoubleFunction<LocalDate> {
+        private final Sku sku;
+        private LocalDate change = LocalDate.MIN;
+        private double price;
+
+        Steps(Sku sku) {
+            this.sku = sku;
+        }
+
+        @Override
+        public double applyAsDouble(LocalDate day) {
+            if (!day.isBefore(change)) {
+                price = priceOn(sku, day);
+                change = nextChange(sku, day);
+            }
+            return price;
+        }
     }
 
     private static Price valid(TreeMap<LocalDate, Price> list, LocalDate day) {

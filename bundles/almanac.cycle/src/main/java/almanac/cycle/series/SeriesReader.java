@@ -10,7 +10,6 @@ import almanac.api.host.Erp;
 import almanac.api.host.Item;
 import almanac.cycle.Cancellation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,11 +36,11 @@ public final class SeriesReader {
     }
 
     /** All series of the host, in SKU order. */
-    public List<DemandSeries> read(Erp erp, Progress progress) {
+    public SeriesList read(Erp erp, Progress progress) {
         AvailabilityBook availability = new AvailabilityBook(grid, erp.availability());
         DemandQuery query =
                 new DemandQuery(grid.bucket(), null, grid.dateOf(endBucket).minusDays(1));
-        List<DemandSeries> all = new ArrayList<>();
+        SeriesList all = new SeriesList();
         try (Stream<DemandLine> lines = erp.demand(query)) {
             Iterator<DemandLine> rest = lines.iterator();
             List<DemandLine> own = new ArrayList<>();
@@ -57,11 +56,11 @@ public final class SeriesReader {
             }
             add(own, availability, all);
         }
-        all.sort(Comparator.comparing(DemandSeries::sku));
+        all.sortBySku();
         return all;
     }
 
-    private void add(List<DemandLine> lines, AvailabilityBook availability, List<DemandSeries> to) {
+    private void add(List<DemandLine> lines, AvailabilityBook availability, SeriesList to) {
         long first = lines.stream()
                 .filter(line -> line.quantity() > 0)
                 .mapToLong(line -> grid.indexOf(line.date()))

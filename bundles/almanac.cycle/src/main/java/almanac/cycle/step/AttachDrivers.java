@@ -2,15 +2,13 @@ package almanac.cycle.step;
 
 import almanac.api.Progress;
 import almanac.api.Sku;
-import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandSeries;
 import almanac.cycle.Cancellation;
+import almanac.cycle.series.CleanedList;
 import almanac.cycle.series.DriverBook;
 import almanac.cycle.series.Histories;
-import almanac.cycle.series.History;
 import almanac.cycle.series.LikeItems;
 import almanac.cycle.series.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Step 4: puts beside each series what moves its demand, and like items' histories before new ones'. */
@@ -30,20 +28,14 @@ public final class AttachDrivers {
     }
 
     /** What to forecast: each SKU with demand, then those that a like item stands in for. */
-    public Histories histories(Collected host, List<CleanedSeries> cleaned, DriverBook drivers, Progress progress) {
+    public Histories histories(Collected host, CleanedList cleaned, DriverBook drivers, Progress progress) {
         progress.begin("drivers", cleaned.size());
         LikeItems likeItems = new LikeItems(host.tables(), cleaned);
-        List<History> all = new ArrayList<>(cleaned.size());
-        for (CleanedSeries series : cleaned) {
-            all.add(likeItems.of(series));
-            progress.done(all.size());
-        }
         Cancellation.check(progress);
-        for (Sku sku : host.silent().keySet()) {
-            if (host.silent().get(sku).code().equals(Collect.NO_DEMAND)) {
-                likeItems.of(sku).ifPresent(all::add);
-            }
-        }
-        return new Histories(all, drivers);
+        List<Sku> standIns = host.silent().keySet().stream()
+                .filter(sku -> host.silent().get(sku).code().equals(Collect.NO_DEMAND))
+                .filter(sku -> likeItems.of(sku).isPresent())
+                .toList();
+        return new Histories(cleaned, standIns, likeItems, drivers);
     }
 }

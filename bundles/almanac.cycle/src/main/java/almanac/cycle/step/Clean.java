@@ -7,8 +7,8 @@ import almanac.api.demand.Cleaning;
 import almanac.api.demand.CleaningRules;
 import almanac.api.demand.DemandSeries;
 import almanac.cycle.Cancellation;
+import almanac.cycle.series.CleanedList;
 import almanac.cycle.series.DriverBook;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,14 +27,14 @@ public final class Clean {
      *
      * @param manual planners' corrections by SKU and then bucket
      */
-    public List<CleanedSeries> all(
+    public CleanedList all(
             List<DemandSeries> series,
             DriverBook drivers,
             CleaningRules rules,
             Map<Sku, Map<Long, Double>> manual,
             Progress progress) {
         progress.begin("clean", series.size());
-        List<CleanedSeries> cleaned = new ArrayList<>(series.size());
+        CleanedList cleaned = new CleanedList();
         for (int from = 0; from < series.size(); from += CHUNK) {
             Cancellation.check(progress);
             cleaned.addAll(series.subList(from, Math.min(series.size(), from + CHUNK)).parallelStream()

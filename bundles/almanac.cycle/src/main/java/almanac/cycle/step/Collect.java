@@ -3,17 +3,16 @@ package almanac.cycle.step;
 import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.Sku;
-import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
 import almanac.api.host.Erp;
 import almanac.api.host.Item;
 import almanac.api.host.SupplyTerm;
 import almanac.cycle.series.HostTables;
+import almanac.cycle.series.SeriesList;
 import almanac.cycle.series.SeriesReader;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -49,18 +48,16 @@ public final class Collect {
         TimeGrid grid = TimeGrid.standard(bucket);
         long endBucket = grid.indexOf(day.plusDays(1));
         HostTables tables = HostTables.read(erp, day);
-        List<DemandSeries> read = new SeriesReader(grid, endBucket, tables).read(erp, progress);
+        SeriesList read = new SeriesReader(grid, endBucket, tables).read(erp, progress);
         SortedMap<Sku, Reason> silent = new TreeMap<>();
-        List<DemandSeries> active = new ArrayList<>(read.size());
-        for (DemandSeries series : read) {
-            Reason ended = ended(tables.item(series.sku()), day);
-            if (ended == null) {
-                active.add(series);
-            } else {
-                silent.put(series.sku(), ended);
+        for (Sku sku : read.skus()) {
+            Reason ended = ended(tables.item(sku), day);
+            if (ended != null) {
+                silent.put(sku, ended);
             }
         }
-        addUnsold(read, tables, silent);
+        SeriesList active = read.of(sku -> !silent.containsKey(sku));
+        addUnsold(read.skus(), tables, silent);
         return new Collected(tables, grid, endBucket, active, silent, erp.leftOut());
     }
 
@@ -73,11 +70,10 @@ public final class Collect {
     }
 
     /** SKUs that have stock, orders, terms or a like item, and no demand. */
-    private static void addUnsold(List<DemandSeries> sold, HostTables tables, Map<Sku, Reason> silent) {
-        Set<Sku> withDemand = new HashSet<>();
-        sold.forEach(s -> withDemand.add(s.sku()));
+    private static void addUnsold(List<Sku> sold, HostTables tables, Map<Sku, Reason> silent) {
+        Set<Sku> withDemand = new HashSet<>(sold);
         Collection<Sku> candidates = new HashSet<>(tables.supply().stock().keySet());
-        boolean located = sold.stream().anyMatch(s -> !s.sku().locationId().isEmpty())
+        boolean located = sold.stream().anyMatch(s -> !s.locationId().isEmpty())
                 || !tables.supply().locations().isEmpty();
         for (SupplyTerm term : tables.supply().terms()) {
             if (term.locationId() != null || !located) {
@@ -92,7 +88,7 @@ public final class Collect {
                 candidates.add(new Sku(item.itemId(), like.locationId()));
             }
         }
-        candidates.removeAll(withDemand);
+        withDemand.forEach(candidates::remove);
         LocalDate asOf = tables.supply().asOf();
         for (Sku sku : candidates) {
             Reason ended = ended(tables.item(sku), asOf);

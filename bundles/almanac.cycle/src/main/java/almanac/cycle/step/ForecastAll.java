@@ -13,9 +13,14 @@ import almanac.api.store.RunWriter;
 import almanac.cycle.Cancellation;
 import almanac.cycle.series.Histories;
 import almanac.cycle.series.History;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Step 6: forecasts every SKU; each forecast goes on to the store and to replenishment at once, so that none is kept. */
 public final class ForecastAll {
@@ -25,39 +30,92 @@ public final class ForecastAll {
         this.forecasting = forecasting;
     }
 
+    /** Names of the methods there are. */
+    public Collection<String> methods() {
+        return forecasting.methods();
+    }
+
     /**
-     * Forecasts, and tells what ran and how good it was.
+     * Forecasts what an earlier run that was cut short has not, and tells what ran and how good it was.
      *
      * @param histories what baselines are forecast from
+     * @param fingerprint of all that the forecasts are made from
      * @param promotions put on top of the baselines
      */
     public ForecastTally run(
             Histories histories,
             ForecastPlan plan,
+            String fingerprint,
             RunWriter writer,
             Replenishment.Session replenishment,
             Promote.Promotions promotions,
             Progress progress) {
-        Map<Sku, History> bySku = new HashMap<>();
-        histories.sources().forEach(h -> bySku.put(h.used().sku(), h));
         ForecastTally tally = new ForecastTally();
         progress.begin("forecast", histories.size());
         if (histories.isEmpty()) {
             return tally;
         }
-        forecasting.forecast(
-                histories,
-                plan,
-                outcome -> {
-                    Cancellation.check(progress);
-                    History history = bySku.get(outcome.forecast().sku());
-                    ForecastOutcome noted = noted(raised(outcome, promotions), history.likeItem());
-                    writer.forecast(noted);
-                    replenishment.add(new DemandOutlook(noted.forecast(), history.own()));
-                    tally.add(noted);
-                },
-                progress);
+        Set<Sku> known = new HashSet<>(writer.takeUp(fingerprint));
+        tally.takenUp(known.size());
+        try (Stream<ForecastOutcome> takenUp = writer.takenUp()) {
+            Merge merge = new Merge(histories, known, takenUp.iterator(), tally::add, replenishment);
+            Set<String> keys = known.stream().map(Sku::key).collect(Collectors.toSet());
+            forecasting.forecast(
+                    histories,
+                    plan.withDone(keys),
+                    outcome -> {
+                        Cancellation.check(progress);
+                        merge.known();
+                        History history = merge.next();
+                        ForecastOutcome noted = noted(raised(outcome, promotions), history.likeItem());
+                        writer.forecast(noted);
+                        merge.give(noted, history);
+                    },
+                    progress);
+            merge.known();
+        }
         return tally;
+    }
+
+    /** Brings outcomes taken up and new ones into the order of the histories, and hands them on. */
+    private static final class Merge {
+        private final Histories histories;
+        private final List<Sku> skus;
+        private final Set<Sku> known;
+        private final Iterator<ForecastOutcome> takenUp;
+        private final Consumer<ForecastOutcome> tally;
+        private final Replenishment.Session replenishment;
+        private int position;
+
+        Merge(
+                Histories histories,
+                Set<Sku> known,
+                Iterator<ForecastOutcome> takenUp,
+                Consumer<ForecastOutcome> tally,
+                Replenishment.Session replenishment) {
+            this.histories = histories;
+            this.skus = histories.skus().toList();
+            this.known = known;
+            this.takenUp = takenUp;
+            this.tally = tally;
+            this.replenishment = replenishment;
+        }
+
+        /** Hands on those known that come next. */
+        void known() {
+            while (position < skus.size() && known.contains(skus.get(position))) {
+                give(takenUp.next(), next());
+            }
+        }
+
+        History next() {
+            return histories.source(position++);
+        }
+
+        void give(ForecastOutcome outcome, History history) {
+            replenishment.add(new DemandOutlook(outcome.forecast(), history.own()));
+            tally.accept(outcome);
+        }
     }
 
     private static ForecastOutcome raised(ForecastOutcome outcome, Promote.Promotions promotions) {

@@ -20,11 +20,17 @@ public final class ForecastTally {
 
     private final Map<String, Long> byMethod = new TreeMap<>();
     private final Map<String, Long> byEffort = new TreeMap<>();
+    private int takenUp;
     private long fallbacks;
     private long evaluated;
     private double absoluteError;
     private double benchmarkError;
     private double absoluteActual;
+
+    /** How many forecasts an earlier run that was cut short had made. */
+    void takenUp(int forecasts) {
+        takenUp = forecasts;
+    }
 
     void add(ForecastOutcome outcome) {
         Champion champion = outcome.champion();
@@ -67,6 +73,9 @@ public final class ForecastTally {
         byMethod.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> -e.getValue()))
                 .forEach(e -> notes.add(Reason.of("run.method", "method", e.getKey(), "skus", e.getValue())));
+        if (takenUp > 0) {
+            notes.add(Reason.of("run.taken-up", "skus", takenUp));
+        }
         if (!byEffort.isEmpty()) {
             notes.add(Reason.of(
                     "run.effort",

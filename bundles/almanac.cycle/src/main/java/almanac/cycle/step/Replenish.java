@@ -20,7 +20,7 @@ public final class Replenish {
         progress.begin("replenish", silent.size());
         Cancellation.check(progress);
         Set<Sku> done = new HashSet<>();
-        forecast.sources().forEach(h -> done.add(h.used().sku()));
+        forecast.skus().forEach(done::add);
         silent.forEach((sku, why) -> {
             if (!done.contains(sku)) {
                 session.addWithout(sku, why);

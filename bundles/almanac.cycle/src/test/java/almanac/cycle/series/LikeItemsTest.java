@@ -59,7 +59,9 @@ class LikeItemsTest {
     }
 
     private LikeItems likeItems(CleanedSeries... all) {
-        return new LikeItems(HostTables.read(erp, LocalDate.of(2026, 3, 1)), List.of(all));
+        CleanedList list = new CleanedList();
+        list.addAll(List.of(all));
+        return new LikeItems(HostTables.read(erp, LocalDate.of(2026, 3, 1)), list);
     }
 
     private static CleanedSeries series(String sku, long first, int size, double value) {
