@@ -1,7 +1,5 @@
 package almanac.api.demand;
 
-import java.util.Arrays;
-
 /** The empirical distribution of equally likely outcomes. Immutable. */
 public final class Samples implements Distribution {
     private final double[] sorted;
@@ -16,8 +14,7 @@ public final class Samples implements Distribution {
         if (outcomes.length == 0) {
             throw new IllegalArgumentException("no outcomes");
         }
-        sorted = outcomes.clone();
-        Arrays.sort(sorted);
+        sorted = Ascending.of(outcomes);
         if (Double.isNaN(sorted[sorted.length - 1])) {
             throw new IllegalArgumentException("an outcome is not a number");
         }

@@ -87,31 +87,44 @@ final class QuantilePaths {
         }
     }
 
-    /** The quantile function at evenly spread probabilities, as weights of the quantiles given: value = q[at] + weight * (q[at+1] - q[at]). */
+    /** The quantile function at evenly spread probabilities, as weights of the quantiles given: value = q[p] + weight * (q[p+1] - q[p]) in stretch p. */
     private static final class Spread {
         private final int count;
-        private final int[] at;
         private final double[] weight;
         private final int quantiles;
+        /** The first rank of each stretch between two quantiles, and the end of the last. */
+        private final int[] start;
+        /** Sum of the weights in each stretch. */
+        private final double[] weightBetween;
 
         Spread(Levels levels, int count) {
             double[] p = levels.probabilities();
             this.count = count;
             this.quantiles = p.length;
-            this.at = new int[count];
+            int[] at = new int[count];
             this.weight = new double[count];
             for (int r = 0; r < count; r++) {
                 double chance = (r + 0.5) / count;
                 if (quantiles < 2) {
                     weight[r] = -Math.log(1 - chance);
                 } else {
-                    place(p, chance, r);
+                    place(p, chance, r, at);
                 }
+            }
+            int stretches = Math.max(1, quantiles - 1);
+            this.start = new int[stretches + 1];
+            this.weightBetween = new double[stretches];
+            for (int r = 0; r < count; r++) {
+                start[at[r] + 1]++;
+                weightBetween[at[r]] += weight[r];
+            }
+            for (int n = 1; n <= stretches; n++) {
+                start[n] += start[n - 1];
             }
         }
 
         /** Beyond the outermost probabilities the tail is exponential: straight in the logarithm of its probability. */
-        private void place(double[] p, double chance, int r) {
+        private void place(double[] p, double chance, int r, int[] at) {
             int n = p.length;
             if (chance > p[n - 1]) {
                 at[r] = n - 2;
@@ -128,38 +141,52 @@ final class QuantilePaths {
 
         void column(Forecast forecast, int step, int[] pathOfRank, double[] units) {
             double mean = forecast.mean(step);
-            double sum =
-                    quantiles < 2 ? byMean(mean, pathOfRank, units) : byQuantiles(forecast, step, pathOfRank, units);
-            if (sum == 0) {
+            double sum = quantiles < 2 ? 0 : byQuantiles(forecast, step, mean, pathOfRank, units);
+            if (quantiles < 2 && mean > 0) {
+                byMean(mean, pathOfRank, units);
+            } else if (sum == 0) {
+                Arrays.fill(units, 0);
                 rare(mean, pathOfRank, units);
-                return;
+            }
+        }
+
+        private void byMean(double mean, int[] pathOfRank, double[] units) {
+            double factor = mean * count / weightBetween[0];
+            for (int r = 0; r < count; r++) {
+                units[pathOfRank[r]] = factor * weight[r];
+            }
+        }
+
+        /**
+         * Scaled to the mean.
+         *
+         * @return their sum before that; 0 where all quantiles are 0, and then nothing is filled in
+         */
+        private double byQuantiles(Forecast forecast, int step, double mean, int[] pathOfRank, double[] units) {
+            double sum = 0;
+            double low = forecast.quantile(0, step);
+            for (int p = 0; p + 1 < quantiles; p++) {
+                double high = forecast.quantile(p + 1, step);
+                sum += (start[p + 1] - start[p]) * low + weightBetween[p] * (high - low);
+                low = high;
+            }
+            double first = forecast.quantile(0, step);
+            double rise = forecast.quantile(1, step) - first;
+            for (int r = 0; r < start[1] && first + weight[r] * rise < 0; r++) {
+                sum -= first + weight[r] * rise;
+            }
+            if (!(sum > 0)) {
+                return 0;
             }
             double factor = mean * count / sum;
-            for (int i = 0; i < count; i++) {
-                units[i] *= factor;
-            }
-        }
-
-        private double byMean(double mean, int[] pathOfRank, double[] units) {
-            double sum = 0;
-            for (int r = 0; r < count; r++) {
-                units[pathOfRank[r]] = mean * weight[r];
-                sum += mean * weight[r];
-            }
-            return sum;
-        }
-
-        private double byQuantiles(Forecast forecast, int step, int[] pathOfRank, double[] units) {
-            double[] given = new double[quantiles];
-            for (int p = 0; p < quantiles; p++) {
-                given[p] = forecast.quantile(p, step);
-            }
-            double sum = 0;
-            for (int r = 0; r < count; r++) {
-                double low = given[at[r]];
-                double value = Math.max(0, low + weight[r] * (given[at[r] + 1] - low));
-                units[pathOfRank[r]] = value;
-                sum += value;
+            low = factor * first;
+            for (int p = 0; p + 1 < quantiles; p++) {
+                double high = factor * forecast.quantile(p + 1, step);
+                double width = high - low;
+                for (int r = start[p]; r < start[p + 1]; r++) {
+                    units[pathOfRank[r]] = Math.max(0, low + weight[r] * width);
+                }
+                low = high;
             }
             return sum;
         }

@@ -42,6 +42,9 @@ public final class ReplenishmentBenchmark implements Callable<Integer> {
             description = "Simulated for lost sales (default: ${DEFAULT-VALUE}).")
     private int periods;
 
+    @Option(names = "--demand", split = ",", description = "Kinds of demand to sell (default: all).")
+    private List<String> kinds = Demands.KINDS;
+
     @Option(names = "--almanac", hidden = true)
     private String launcher;
 
@@ -98,7 +101,7 @@ public final class ReplenishmentBenchmark implements Callable<Integer> {
         Achieved achieved = new Achieved(replenisher, byName);
         print("| demand | policy | service | lead time | review | asked | achieved | points off |");
         print("|---|---|---|---|---|---|---|---|");
-        for (String demand : Demands.KINDS) {
+        for (String demand : kinds) {
             for (String policy : byName.keySet()) {
                 for (ServiceType type : List.of(ServiceType.CYCLE, ServiceType.FILL_RATE)) {
                     for (int[] time : new int[][] {{14, 7, 0}, {10, 3, 3}, {5, 1, 0}}) {
