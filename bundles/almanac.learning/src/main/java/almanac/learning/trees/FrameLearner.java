@@ -30,8 +30,6 @@ final class FrameLearner {
     private final SortedMap<String, Map<String, Integer>> traits = new TreeMap<>();
     private final AttributeLevel.Learner levels = new AttributeLevel.Learner();
     private final List<Integer> sizes = new ArrayList<>();
-    private long zeros;
-    private long buckets;
 
     /** First go. */
     FrameLearner(Collection<DemandSeries> all) {
@@ -40,8 +38,6 @@ final class FrameLearner {
             int n = view.size();
             sizes.add(n);
             int known = view.count(0, n);
-            buckets += known;
-            zeros += Math.round(known == 0 ? 0 : view.zeroShare(0, n) * known);
             view.traits().forEach((name, value) -> traits.computeIfAbsent(name, k -> new HashMap<>())
                     .merge(value, 1, Integer::sum));
             if (known > 0) {
@@ -66,11 +62,6 @@ final class FrameLearner {
     int medianSize() {
         int[] sorted = sizes.stream().mapToInt(n -> n).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-    }
-
-    /** Share of buckets without demand. */
-    double zeroShare() {
-        return buckets == 0 ? 0 : (double) zeros / buckets;
     }
 
     /** Second go. */

@@ -38,9 +38,6 @@ final class TreeSettings {
             OBJECTIVE,
             PRICE);
 
-    /** Share of buckets without demand from which on errors grow with the expectation rather than are alike. */
-    private static final double INTERMITTENT = 0.3;
-
     private final Training training;
 
     /**
@@ -60,13 +57,13 @@ final class TreeSettings {
     }
 
     /**
-     * The objective.
+     * Objectives to try; what tells held-out buckets better is taken.
      *
-     * @param zeroShare of the buckets
+     * @param judged whether there are such; without, errors that grow with the expectation are assumed
      */
-    String objective(double zeroShare) {
+    List<String> objectives(boolean judged) {
         String set = training.textValue(OBJECTIVE);
-        return set.equals("auto") ? (zeroShare > INTERMITTENT ? "tweedie" : "squares") : set;
+        return !set.equals("auto") ? List.of(set) : judged ? List.of("tweedie", "squares") : List.of("tweedie");
     }
 
     /** LightGBM's own names and values for growing the mean. */

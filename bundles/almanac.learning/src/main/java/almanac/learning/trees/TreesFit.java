@@ -21,6 +21,9 @@ final class TreesFit {
 
     private static final int ERROR_TREES = 80;
 
+    /** Trees where nothing could be held back to stop by. */
+    private static final int UNJUDGED = 100;
+
     /** So many times the usual units are cut off, so that one typing error does not make a tree of its own. */
     private static final double LARGEST_LABEL = 25;
 
@@ -53,32 +56,61 @@ final class TreesFit {
         double share = Sampler.share(rows, learner.totalBuckets());
         Sampler sampler = new Sampler(frame, horizon, share, mature, training.seed());
 
-        String objective = settings.objective(learner.zeroShare());
         Rows early = rows(history, frame, sampler, held);
         SortedMap<String, String> parameters = settings.toMap();
-        parameters.put("objective", objective);
         if (early.size() < LEAST_ROWS) {
             return new TreesModel(provenance(parameters, first, history), frame, horizon, null, null, null, null);
         }
         double heldShare = Sampler.share(rows / 3, (long) learner.series() * Math.min(held, horizon));
         Sampler heldSampler = new Sampler(frame, horizon, heldShare, mature, training.seed());
         HeldOut heldOut = HeldOut.of(history, frame, heldSampler, held);
-        Boosting boosting = new Boosting(settings.forMean(objective, frame.columns()), training.progress());
-        int most = settings.whole(TreeSettings.TREES);
-        Ensemble judged = heldOut.rows().size() < LEAST_ROWS
-                ? boosting.grow(early, Math.min(most, 100))
-                : boosting.grow(early, heldOut.rows(), most, settings.whole(TreeSettings.PATIENCE));
+        boolean isJudged = heldOut.rows().size() >= LEAST_ROWS;
+        String objective = null;
+        Ensemble judged = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (String candidate : settings.objectives(isJudged)) {
+            Ensemble grown = isJudged
+                    ? boosting(candidate, frame)
+                            .grow(
+                                    early,
+                                    heldOut.rows(),
+                                    settings.whole(TreeSettings.TREES),
+                                    settings.whole(TreeSettings.PATIENCE))
+                    : boosting(candidate, frame).grow(early, Math.min(settings.whole(TreeSettings.TREES), UNJUDGED));
+            double loss = squaredError(grown, isJudged ? heldOut.rows() : early);
+            if (judged == null || loss < least) {
+                objective = candidate;
+                judged = grown;
+                least = loss;
+            }
+        }
+        parameters.put("objective", objective);
         parameters.put("treesGrown", Integer.toString(judged.trees()));
-        HeldOut judgedBy = heldOut.rows().size() < LEAST_ROWS ? HeldOut.again(early) : heldOut;
+        HeldOut judgedBy = isJudged ? heldOut : HeldOut.again(early);
         ErrorSizes sizes = ErrorSizes.learn(
                 judgedBy, judged, new Boosting(settings.forErrors(frame.columns()), training.progress()), ERROR_TREES);
         ErrorShapes shapes = ErrorShapes.of(sizes.runs(), horizon);
         early = null;
         Rows all = rows(history, frame, sampler, 0);
-        Ensemble mean = boosting.grow(all, judged.trees());
+        Ensemble mean = boosting(objective, frame).grow(all, judged.trees());
         parameters.put("rowsLearned", Integer.toString(all.size()));
         return new TreesModel(
                 provenance(parameters, first, history), frame, horizon, objective, mean, sizes.trees(), shapes);
+    }
+
+    private Boosting boosting(String objective, Frame frame) {
+        return new Boosting(settings.forMean(objective, frame.columns()), training.progress());
+    }
+
+    /** Weighted, of labels. */
+    private static double squaredError(Ensemble trees, Rows rows) {
+        double[] told = trees.predict(rows);
+        double sum = 0;
+        for (int i = 0; i < told.length; i++) {
+            double error = rows.label(i) - told[i];
+            sum += rows.weight(i) * error * error;
+        }
+        return sum;
     }
 
     private Provenance provenance(
