@@ -2,6 +2,7 @@ package almanac.cycle.shell;
 
 import almanac.api.Reason;
 import almanac.api.Wording;
+import almanac.api.replenishment.SkuPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Puts any bundle's reasons into words; a reason that no bundle has words for is shown as the data it is. */
 final class Sayings {
+    private static final String PROMOTION = "forecast.promotion";
+
     private final List<Wording> wordings;
     private final Locale locale;
 
@@ -23,6 +26,14 @@ final class Sayings {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> asData(reason));
+    }
+
+    /** The deciding reason of a plan, and the promotions that it must last through. */
+    String deciding(SkuPlan plan) {
+        StringBuilder text = new StringBuilder(say(plan.reasons().get(0)));
+        plan.reasons().stream().skip(1).filter(r -> r.code().equals(PROMOTION)).forEach(r -> text.append(' ')
+                .append(say(r)));
+        return text.toString();
     }
 
     private static String asData(Reason reason) {

@@ -56,7 +56,7 @@ final class WorklistRows {
         row.add(s == null ? "" : text(s.arrives()));
         row.add(Numbers.plain(plan.stockoutProbability()));
         row.add(Numbers.plain(plan.moneyAtRisk()));
-        row.add(sayings.say(plan.reasons().get(0)));
+        row.add(sayings.deciding(plan));
         return row;
     }
 

@@ -36,7 +36,7 @@ final class WorklistTable {
         table.row(List.of(console.say("table.head").split("\\|", -1)));
         int rank = 0;
         for (SkuPlan plan : plans) {
-            table.row(cells(++rank, plan)).below(sayings.say(plan.reasons().get(0)));
+            table.row(cells(++rank, plan)).below(sayings.deciding(plan));
         }
         table.print(console.out(), "", WIDTH);
     }

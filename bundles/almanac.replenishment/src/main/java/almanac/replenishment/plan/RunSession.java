@@ -138,6 +138,7 @@ public final class RunSession implements Replenishment.Session {
         if (history != null && history.demandClass() == DemandClass.NEW) {
             notes.add(Reason.of("demand.new-item", "buckets", history.raw().size()));
         }
+        forecast.notes().stream().filter(PromotedDemand::isPromotion).forEach(notes::add);
         return new DemandSide(
                 outlooks.futures(forecast), forecast.grid(), forecast.firstBucket(), scale(outlook), 0, notes);
     }

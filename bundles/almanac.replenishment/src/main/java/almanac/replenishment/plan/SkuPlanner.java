@@ -116,7 +116,7 @@ final class SkuPlanner {
         reasons.addAll(levels.reasons());
         reasons.add(target.why());
         reasons.addAll(overview(sku, netDays));
-        reasons.addAll(need.reasons(side, days, demand.horizonDays()));
+        reasons.addAll(need.reasons(side, days, demand.horizonDays(), protectedUntil));
         reasons.addAll(sku.leadTime().reasons());
         reasons.add(sku.choice().why());
         reasons.addAll(outcome(suggestion, risk, urgency, position, need.perDay()));
@@ -276,7 +276,7 @@ final class SkuPlanner {
             return Math.sqrt(squares / totals.length);
         }
 
-        List<Reason> reasons(DemandSide side, Timing.Days days, int horizonDays) {
+        List<Reason> reasons(DemandSide side, Timing.Days days, int horizonDays, LocalDate protectedUntil) {
             List<Reason> reasons = new ArrayList<>();
             reasons.add(Reason.of(
                     "demand.lead-time",
@@ -294,7 +294,9 @@ final class SkuPlanner {
                 reasons.add(
                         Reason.of("demand.beyond-horizon", "days", days.meanProtection(), "horizonDays", horizonDays));
             }
-            reasons.addAll(side.notes());
+            side.notes().stream()
+                    .filter(n -> PromotedDemand.concerns(n, protectedUntil))
+                    .forEach(reasons::add);
             return reasons;
         }
     }
