@@ -19,12 +19,15 @@ import almanac.api.run.Planning;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
+import almanac.api.store.PlannerOverride;
 import almanac.api.store.RunWriter;
 import almanac.cycle.life.Commitments;
 import almanac.cycle.life.HostOrders;
 import almanac.cycle.life.LifeReasons;
 import almanac.cycle.life.LifeRules;
 import almanac.cycle.life.Settlement;
+import almanac.cycle.override.FinalForecasts;
+import almanac.cycle.override.ParameterOverrides;
 import almanac.cycle.series.CleanedList;
 import almanac.cycle.series.DriverBook;
 import almanac.cycle.series.Histories;
@@ -130,16 +133,24 @@ public final class PlanningCycle implements Planning {
                 Map<String, String> keep = request.retrain() ? Map.of() : store.champions(scope);
                 ForecastPlan plan = choose.plan(host, set, horizon, keep);
                 // 6 forecast
+                List<PlannerOverride> overrides = store.overrides(scope);
+                ParameterOverrides parameters = new ParameterOverrides(overrides, host.asOf());
+                FinalForecasts finals = new FinalForecasts(
+                        overrides,
+                        sku -> ParameterOverrides.category(host.tables().supply(), sku),
+                        host.asOf());
                 List<SuggestionLife> alive = store.suggestions(scope);
                 HostOrders orders = new HostOrders(host.tables().supply());
                 Commitments committed = Commitments.of(alive, orders, host.asOf(), rules.get());
-                Replenishment.Session session =
-                        replenishment.begin(committed.addedTo(host.tables().supply()));
+                Replenishment.Session session = replenishment.begin(
+                        committed.addedTo(parameters.appliedTo(host.tables().supply())));
                 String fingerprint = Fingerprint.of(host, set, forecastAll.methods(), histories, plan);
                 ForecastTally tally =
-                        forecastAll.run(histories, plan, fingerprint, writer, session, promotions, progress);
+                        forecastAll.run(histories, plan, fingerprint, writer, finals, session, promotions, progress);
                 // 7 reorder points and suggestions
-                List<SkuPlan> fresh = replenish.finish(session, histories, host.silent(), progress);
+                List<SkuPlan> fresh = parameters.tell(
+                        finals.tell(replenish.finish(session, histories, host.silent(), progress)),
+                        host.tables().supply());
                 // 8 compare with what lives from earlier runs
                 Settlement settlement = new Settlement(
                         rules.get(),

@@ -10,10 +10,13 @@ import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.ModelEntry;
+import almanac.api.store.OverrideEffect;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
+import almanac.api.store.PlannerOverride;
 import almanac.api.store.RunWriter;
 import almanac.api.store.SuggestionBook;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +71,11 @@ public final class MemoryStore implements PlanStore {
         }
 
         @Override
+        public void overrideEffects(List<OverrideEffect> effects) {
+            store.effects.addAll(effects);
+        }
+
+        @Override
         public void leftOut(List<LeftOut> rows) {
             leftOut.addAll(rows);
         }
@@ -94,6 +102,8 @@ public final class MemoryStore implements PlanStore {
     }
 
     public final Map<PlanScope, Written> last = new HashMap<>();
+    public final List<PlannerOverride> overrides = new ArrayList<>();
+    public final List<OverrideEffect> effects = new ArrayList<>();
     private final Map<PlanScope, MemoryBook> books = new HashMap<>();
     public final Map<Sku, Map<Long, Double>> manual = new HashMap<>();
     public final List<ModelEntry> models = new ArrayList<>();
@@ -165,6 +175,27 @@ public final class MemoryStore implements PlanStore {
     @Override
     public void correct(PlanScope scope, Sku sku, long bucket, Double units) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<PlannerOverride> overrides(PlanScope scope) {
+        return overrides;
+    }
+
+    @Override
+    public PlannerOverride addOverride(PlanScope scope, PlannerOverride override) {
+        overrides.add(override.withId(overrides.size() + 1L));
+        return overrides.get(overrides.size() - 1);
+    }
+
+    @Override
+    public boolean withdrawOverride(PlanScope scope, long id, String by, Instant at) {
+        return overrides.removeIf(o -> o.id() == id);
+    }
+
+    @Override
+    public List<OverrideEffect> overrideEffects(PlanScope scope) {
+        return effects;
     }
 
     /** The suggestions of a scope. */

@@ -8,17 +8,22 @@ import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.ModelEntry;
+import almanac.api.store.OverrideEffect;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
+import almanac.api.store.PlannerOverride;
 import almanac.api.store.RunWriter;
 import almanac.api.store.SuggestionBook;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 
 /** The plan store in a relational database. */
 public class SqlPlanStore implements PlanStore, AutoCloseable {
@@ -169,10 +174,35 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
 
     @Override
     public <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work) {
+        return inScope(scope, (dsl, scopeId) -> work.apply(new SqlSuggestionBook(dsl, scopeId)));
+    }
+
+    @Override
+    public List<PlannerOverride> overrides(PlanScope scope) {
+        return database.read(dsl -> OverrideTable.all(dsl, scope));
+    }
+
+    @Override
+    public PlannerOverride addOverride(PlanScope scope, PlannerOverride override) {
+        return inScope(scope, (dsl, scopeId) -> OverrideTable.add(dsl, scopeId, override));
+    }
+
+    @Override
+    public boolean withdrawOverride(PlanScope scope, long id, String by, Instant at) {
+        return inScope(scope, (dsl, scopeId) -> OverrideTable.withdraw(dsl, scopeId, id, by, at));
+    }
+
+    @Override
+    public List<OverrideEffect> overrideEffects(PlanScope scope) {
+        return database.read(dsl -> OverrideEffectTable.all(dsl, scope));
+    }
+
+    /** Work in a locked scope. */
+    private <T> T inScope(PlanScope scope, BiFunction<DSLContext, Long, T> work) {
         long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, scope));
         T result = database.transact(dsl -> {
             ScopeTable.lock(dsl, scopeId);
-            return work.apply(new SqlSuggestionBook(dsl, scopeId));
+            return work.apply(dsl, scopeId);
         });
         database.makeDurable();
         return result;

@@ -8,6 +8,7 @@ import almanac.api.forecast.ForecastOutcome;
 import almanac.api.host.LeftOut;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.run.PlanningRun;
+import almanac.api.store.OverrideEffect;
 import almanac.api.store.RunWriter;
 import almanac.api.store.SuggestionBook;
 import almanac.store.codec.SeriesCodec;
@@ -46,6 +47,7 @@ final class SqlRunWriter implements RunWriter {
     private final List<Long> cutShort;
     private List<ForecastTable.Key> takenUp = List.of();
     private long forecastsSentAt = System.nanoTime();
+    private final List<OverrideEffect> effects = new ArrayList<>();
     private int seriesSent;
     private int forecastsSent;
     private int models;
@@ -134,6 +136,11 @@ final class SqlRunWriter implements RunWriter {
     }
 
     @Override
+    public void overrideEffects(List<OverrideEffect> more) {
+        effects.addAll(more);
+    }
+
+    @Override
     public void leftOut(List<LeftOut> rows) {
         Sql.chunks(rows).forEach(part -> {
             write(dsl -> LeftOutTable.add(dsl, run.id(), leftOut + 1, part));
@@ -154,6 +161,7 @@ final class SqlRunWriter implements RunWriter {
         write(dsl -> {
             checkNothingIsLost(dsl);
             List<SkuPlan> settled = settle.apply(new SqlSuggestionBook(dsl, scopeId));
+            OverrideEffectTable.put(dsl, scopeId, effects);
             Sql.chunks(settled).forEach(part -> PlanTable.change(dsl, run.id(), part));
             RunTable.complete(dsl, scopeId, stored);
             ModelTable.complete(dsl, run.id());

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import almanac.api.AlmanacException;
 import almanac.api.Sku;
+import almanac.api.demand.TimeBucket;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionEvent.Action;
@@ -19,6 +20,8 @@ import almanac.api.replenishment.SuggestionLife.Handover;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
 import almanac.api.run.PlanningRun;
+import almanac.api.store.OverrideEffect;
+import almanac.api.store.PlannerOverride;
 import almanac.api.store.RunWriter;
 import almanac.api.store.SuggestionBook.Change;
 import java.util.ArrayList;
@@ -169,6 +172,45 @@ abstract class SuggestionContractTest {
         }
         assertThat(store.suggestions(SHOP)).isEmpty();
         assertThat(store.lastComplete(SHOP)).isEmpty();
+    }
+
+    @Test
+    void overridesAreKeptWhenWithdrawnAndTheirEffectsByTheLastRun() {
+        PlannerOverride set = new PlannerOverride(
+                0,
+                "tea",
+                null,
+                null,
+                PlannerOverride.FORECAST_SET,
+                "120",
+                DAY,
+                DAY.plusDays(6),
+                "促销",
+                "li",
+                null,
+                NOW,
+                DAY.plusDays(30),
+                null,
+                null);
+        PlannerOverride stored = store.addOverride(SHOP, set);
+        assertThat(stored).isEqualTo(set.withId(1));
+        assertThat(store.addOverride(SHOP, set).id()).isEqualTo(2);
+        assertThat(store.overrides(OTHER)).isEmpty();
+        assertThat(store.withdrawOverride(SHOP, 2, "anna", NOW)).isTrue();
+        assertThat(store.withdrawOverride(SHOP, 2, "anna", NOW)).isFalse();
+        assertThat(store.overrides(SHOP).get(0)).isEqualTo(stored);
+        assertThat(store.overrides(SHOP).get(1).withdrawnBy()).isEqualTo("anna");
+
+        OverrideEffect first = new OverrideEffect(TEA, TimeBucket.WEEK, 2930, 1, DAY, 80, 120);
+        OverrideEffect later = new OverrideEffect(TEA, TimeBucket.WEEK, 2930, 1, DAY.plusDays(1), 90, 120);
+        for (OverrideEffect effect : List.of(first, later)) {
+            try (RunWriter writer = store.begin(Examples.starting(SHOP))) {
+                writer.overrideEffects(List.of(effect));
+                writer.complete(Examples.finished(writer.run()));
+            }
+        }
+        assertThat(store.overrideEffects(SHOP)).containsExactly(later);
+        assertThat(store.overrideEffects(OTHER)).isEmpty();
     }
 
     @Test

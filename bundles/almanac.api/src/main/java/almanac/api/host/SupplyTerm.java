@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param breakQuantity units from which {@code unitPrice} holds
  * @param unitPrice money a unit
  * @param costPerOrder money an order
+ * @param leadTimeFixed the lead time is as given, whatever receipts say; no host says so, a planner's override does
  */
 public record SupplyTerm(
         String itemId,
@@ -34,4 +35,41 @@ public record SupplyTerm(
         Double unitPrice,
         Double costPerOrder,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo,
+        boolean leadTimeFixed) {
+    /** A term whose lead time may be learned. */
+    public SupplyTerm(
+            String itemId,
+            String locationId,
+            String supplierId,
+            boolean preferred,
+            Double leadTimeDays,
+            Double leadTimeSdDays,
+            Double reviewDays,
+            Double minOrderQuantity,
+            Double orderMultiple,
+            Double maxOrderQuantity,
+            Double breakQuantity,
+            Double unitPrice,
+            Double costPerOrder,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        this(
+                itemId,
+                locationId,
+                supplierId,
+                preferred,
+                leadTimeDays,
+                leadTimeSdDays,
+                reviewDays,
+                minOrderQuantity,
+                orderMultiple,
+                maxOrderQuantity,
+                breakQuantity,
+                unitPrice,
+                costPerOrder,
+                validFrom,
+                validTo,
+                false);
+    }
+}

@@ -7,6 +7,7 @@ import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,18 @@ public interface PlanStore {
 
     /** Changes suggestions of a scope, in one transaction in which nobody else does. */
     <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work);
+
+    /** Overrides of planners, by number, those that are over too. */
+    List<PlannerOverride> overrides(PlanScope scope);
+
+    /** Adds an override; gives it with its number. */
+    PlannerOverride addOverride(PlanScope scope, PlannerOverride override);
+
+    /** Withdraws an override; it is kept for the record. Whether there was one that was not withdrawn before. */
+    boolean withdrawOverride(PlanScope scope, long id, String by, Instant at);
+
+    /** What overrides made of forecasts, by SKU, bucket and override. */
+    List<OverrideEffect> overrideEffects(PlanScope scope);
 
     /** Models in the registry, the newest first. */
     List<ModelEntry> models(PlanScope scope);

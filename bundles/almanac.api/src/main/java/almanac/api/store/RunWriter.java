@@ -44,6 +44,9 @@ public interface RunWriter extends AutoCloseable {
     /** The worklist, ranked. */
     void plans(List<SkuPlan> plans);
 
+    /** What overrides made of this run's forecasts; kept with {@link #complete}, over what earlier runs said of the same buckets. */
+    void overrideEffects(List<OverrideEffect> effects);
+
     /** Rows of the host that were left out of planning. */
     void leftOut(List<LeftOut> rows);
 

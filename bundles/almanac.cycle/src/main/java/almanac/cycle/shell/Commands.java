@@ -38,6 +38,8 @@ final class Commands {
             "move",
             "undo",
             "publish",
+            "override",
+            "outlook",
             "replay",
             "serve",
             "models",
@@ -81,6 +83,8 @@ final class Commands {
                 .addSubcommand(new ReplayCommand(services, console))
                 .addSubcommand(new WorklistCommand(services, console))
                 .addSubcommand(new HistoryCommand(services, console))
+                .addSubcommand(new OverrideCommand(services, console))
+                .addSubcommand(new OutlookCommand(services, console))
                 .addSubcommand(new ServeCommand(services, console))
                 .addSubcommand(new ModelsCommand(services, console))
                 .addSubcommand(new JobsCommand(services, console))

@@ -40,6 +40,8 @@ import org.osgi.service.component.annotations.Deactivate;
             "osgi.command.function=move",
             "osgi.command.function=undo",
             "osgi.command.function=publish",
+            "osgi.command.function=override",
+            "osgi.command.function=outlook",
             "osgi.command.function=serve",
             "osgi.command.function=models",
             "osgi.command.function=jobs"
@@ -129,6 +131,14 @@ public final class GogoCommands {
 
     public void undo(CommandSession session, Object[] arguments) {
         named("undo", session, arguments);
+    }
+
+    public void override(CommandSession session, Object[] arguments) {
+        named("override", session, arguments);
+    }
+
+    public void outlook(CommandSession session, Object[] arguments) {
+        named("outlook", session, arguments);
     }
 
     public void publish(CommandSession session, Object[] arguments) {

@@ -28,6 +28,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--only-orders", descriptionKey = "opt.only-orders")
     private boolean onlyOrders;
 
+    @Option(names = "--advice", paramLabel = "A.csv", descriptionKey = "opt.advice")
+    private String advice;
+
     @Option(names = "--out", paramLabel = "S.csv", descriptionKey = "opt.out")
     private String out;
 
@@ -48,8 +51,20 @@ final class PlanCommand implements Callable<Integer> {
                     .filter(plan -> !onlyOrders || plan.suggestion() != null)
                     .forEach(plan -> csv.row(rows.of(plan)));
             csv.finish();
+            advise(plans, sayings);
             new RunSummary(console, sayings).tell(run, plans, console.err());
         }
         return 0;
+    }
+
+    private void advise(List<SkuPlan> plans, Sayings sayings) {
+        if (advice == null) {
+            return;
+        }
+        try (CsvOutput csv = CsvOutput.open(console, console.path(advice), AdviceRows.COLUMNS)) {
+            AdviceRows rows = new AdviceRows(sayings);
+            plans.forEach(plan -> rows.of(plan).forEach(csv::row));
+            csv.finish();
+        }
     }
 }

@@ -11,6 +11,7 @@ import almanac.api.replenishment.DemandOutlook;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.store.RunWriter;
 import almanac.cycle.Cancellation;
+import almanac.cycle.override.FinalForecasts;
 import almanac.cycle.series.Histories;
 import almanac.cycle.series.History;
 import java.util.Collection;
@@ -47,6 +48,7 @@ public final class ForecastAll {
             ForecastPlan plan,
             String fingerprint,
             RunWriter writer,
+            FinalForecasts finals,
             Replenishment.Session replenishment,
             Promote.Promotions promotions,
             Progress progress) {
@@ -58,7 +60,7 @@ public final class ForecastAll {
         Set<Sku> known = new HashSet<>(writer.takeUp(fingerprint));
         tally.takenUp(known.size());
         try (Stream<ForecastOutcome> takenUp = writer.takenUp()) {
-            Merge merge = new Merge(histories, known, takenUp.iterator(), tally::add, replenishment);
+            Merge merge = new Merge(histories, known, takenUp.iterator(), tally::add, finals, replenishment);
             Set<String> keys = known.stream().map(Sku::key).collect(Collectors.toSet());
             forecasting.forecast(
                     histories,
@@ -74,6 +76,8 @@ public final class ForecastAll {
                     progress);
             merge.known();
         }
+        finals.finish(replenishment::add);
+        writer.overrideEffects(finals.effects());
         return tally;
     }
 
@@ -84,6 +88,7 @@ public final class ForecastAll {
         private final Set<Sku> known;
         private final Iterator<ForecastOutcome> takenUp;
         private final Consumer<ForecastOutcome> tally;
+        private final FinalForecasts finals;
         private final Replenishment.Session replenishment;
         private int position;
 
@@ -92,12 +97,14 @@ public final class ForecastAll {
                 Set<Sku> known,
                 Iterator<ForecastOutcome> takenUp,
                 Consumer<ForecastOutcome> tally,
+                FinalForecasts finals,
                 Replenishment.Session replenishment) {
             this.histories = histories;
             this.skus = histories.skus().toList();
             this.known = known;
             this.takenUp = takenUp;
             this.tally = tally;
+            this.finals = finals;
             this.replenishment = replenishment;
         }
 
@@ -113,7 +120,7 @@ public final class ForecastAll {
         }
 
         void give(ForecastOutcome outcome, History history) {
-            replenishment.add(new DemandOutlook(outcome.forecast(), history.own()));
+            finals.add(new DemandOutlook(outcome.forecast(), history.own()), replenishment::add);
             tally.accept(outcome);
         }
     }

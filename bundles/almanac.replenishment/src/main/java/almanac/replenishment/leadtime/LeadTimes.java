@@ -67,6 +67,13 @@ public final class LeadTimes {
 
     /** The lead time of a SKU from where it is supplied. */
     public LearnedLeadTime of(Sku sku, Choice choice) {
+        SupplyTerm fixed = choice.term();
+        if (fixed != null && fixed.leadTimeFixed() && positive(fixed.leadTimeDays())) {
+            LeadTime given = prior(choice.from(), choice);
+            return new LearnedLeadTime(
+                    given,
+                    List.of(Reason.of("lead-time.planner", "days", given.days().mean(), "supplier", choice.from())));
+        }
         String from = choice.from();
         List<Receipt> own = ofSku.getOrDefault(lane(sku, from), List.of());
         if (own.isEmpty() && choice.kind() == SupplyKind.TRANSFER) {

@@ -131,6 +131,12 @@ public final class RunSession implements Replenishment.Session {
     private DemandSide side(DemandOutlook outlook) {
         Forecast forecast = outlook.forecast();
         List<Reason> notes = new ArrayList<>();
+        notes.add(Reason.of(
+                "demand.forecast",
+                "method",
+                forecast.provenance().method(),
+                "through",
+                forecast.provenance().trainedThrough()));
         if (forecast.paths().isEmpty()) {
             notes.add(Reason.of("demand.from-quantiles"));
         }

@@ -113,13 +113,31 @@ final class SkuPlanner {
 
         List<Reason> reasons = new ArrayList<>(decision.reasons());
         reasons.addAll(position.reasons(protectedUntil));
+        OpenOrders orders = new OpenOrders(sku, asOf);
+        reasons.addAll(orders.list(protectedUntil));
         reasons.addAll(levels.reasons());
+        reasons.add(Reason.of(
+                "policy.source",
+                "policy",
+                levels.policy(),
+                "scope",
+                sku.parameters().get(PlanningParameter::policy).scope()));
         reasons.add(target.why());
         reasons.addAll(overview(sku, netDays));
         reasons.addAll(need.reasons(side, days, demand.horizonDays(), protectedUntil));
         reasons.addAll(sku.leadTime().reasons());
         reasons.add(sku.choice().why());
-        reasons.addAll(outcome(suggestion, risk, urgency, position, need.perDay()));
+        reasons.addAll(OpenOrders.terms(sku, limits));
+        reasons.addAll(outcome(suggestion, risk, urgency, position, need.perDay(), boughtFor(sku)));
+        reasons.addAll(orders.advice(
+                demand,
+                projection,
+                position.free(),
+                Urgencies.acceptedRisk(levels.target()),
+                need.perDay(),
+                days.reviewDays(),
+                decision.stillSells(),
+                settings.surplusDays()));
         SkuPlan plan = new SkuPlan(
                 sku.sku(),
                 urgency,
@@ -141,8 +159,6 @@ final class SkuPlanner {
     }
 
     private static Worth worth(Supplied sku, Need need, Costs costs, Position position) {
-        Double price = sku.choice().unitPrice(0);
-        Double bought = price != null ? price : sku.item().unitCost();
         Double shortage = Double.isNaN(costs.shortage()) ? costs.unitValue() : Double.valueOf(costs.shortage());
         return new Worth(
                 need.protection().mean(),
@@ -151,9 +167,15 @@ final class SkuPlanner {
                 position.effective(),
                 orNaN(shortage),
                 costs.holdingPerDay(),
-                orNaN(bought),
+                orNaN(boughtFor(sku)),
                 or0(sku.item().unitVolume()),
                 or0(sku.item().unitWeight()));
+    }
+
+    /** Money a unit; null where it is not known. */
+    private static Double boughtFor(Supplied sku) {
+        Double price = sku.choice().unitPrice(0);
+        return price != null ? price : sku.item().unitCost();
     }
 
     private static double orNaN(Double money) {
@@ -217,7 +239,8 @@ final class SkuPlanner {
         return Suggestions.of(sku, decision.quantity(), orderBy, timing.expected(sku, orderBy));
     }
 
-    private List<Reason> outcome(Suggestion suggestion, Risk risk, Urgency urgency, Position position, double perDay) {
+    private List<Reason> outcome(
+            Suggestion suggestion, Risk risk, Urgency urgency, Position position, double perDay, Double cost) {
         List<Reason> reasons = new ArrayList<>();
         if (suggestion != null) {
             reasons.add(Reason.of("dates.order", "orderBy", suggestion.orderBy(), "arrives", suggestion.arrives()));
@@ -243,6 +266,10 @@ final class SkuPlanner {
                                     "limit",
                                     settings.surplusDays())
                             : Reason.of("warning.dead-stock", "quantity", stock));
+            if (cost != null) {
+                double units = perDay > 0 ? stock - perDay * settings.surplusDays() : stock;
+                reasons.add(Reason.of("warning.tied-up", "money", units * cost));
+            }
         }
         return reasons;
     }
