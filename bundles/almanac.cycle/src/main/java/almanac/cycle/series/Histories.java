@@ -3,9 +3,12 @@ package almanac.cycle.series;
 import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Forecast;
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,14 +22,21 @@ public final class Histories extends AbstractList<DemandSeries> implements Rando
     private final List<Sku> standIns;
     private final LikeItems likeItems;
     private final DriverBook drivers;
+    private final Function<Sku, LocalDate> ends;
     private final UnaryOperator<DemandSeries> baseline;
 
     /**
      * @param own SKUs with demand of their own
      * @param standIns SKUs without, that a like item stands in for; they come after the others
+     * @param ends the first day without demand of a SKU; null for none
      */
-    public Histories(CleanedList own, List<Sku> standIns, LikeItems likeItems, DriverBook drivers) {
-        this(own, standIns, likeItems, drivers, UnaryOperator.identity());
+    public Histories(
+            CleanedList own,
+            List<Sku> standIns,
+            LikeItems likeItems,
+            DriverBook drivers,
+            Function<Sku, LocalDate> ends) {
+        this(own, standIns, likeItems, drivers, ends, UnaryOperator.identity());
     }
 
     private Histories(
@@ -34,11 +44,13 @@ public final class Histories extends AbstractList<DemandSeries> implements Rando
             List<Sku> standIns,
             LikeItems likeItems,
             DriverBook drivers,
+            Function<Sku, LocalDate> ends,
             UnaryOperator<DemandSeries> baseline) {
         this.own = own;
         this.standIns = List.copyOf(standIns);
         this.likeItems = likeItems;
         this.drivers = drivers;
+        this.ends = ends;
         this.baseline = baseline;
     }
 
@@ -48,7 +60,7 @@ public final class Histories extends AbstractList<DemandSeries> implements Rando
      * @param baseline takes a series with its drivers
      */
     public Histories as(UnaryOperator<DemandSeries> baseline) {
-        return new Histories(own, standIns, likeItems, drivers, baseline);
+        return new Histories(own, standIns, likeItems, drivers, ends, baseline);
     }
 
     @Override
@@ -59,6 +71,11 @@ public final class Histories extends AbstractList<DemandSeries> implements Rando
     @Override
     public int size() {
         return own.size() + standIns.size();
+    }
+
+    /** A forecast of one of them as it is where the item ends: nothing from that day on. */
+    public Forecast untilEnd(Forecast forecast) {
+        return RunOut.of(forecast, ends.apply(forecast.sku()));
     }
 
     /** What the one at a position is made from. */

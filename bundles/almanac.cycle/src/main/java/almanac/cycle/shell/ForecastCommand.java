@@ -90,7 +90,7 @@ final class ForecastCommand implements Callable<Integer> {
                         new ForecastPlan(List.of(method), series.season(season, console), request, set, Map.of());
                 Ran ran = new Ran();
                 BiConsumer<String, ForecastOutcome> named = (key, outcome) -> {
-                    write(key, outcome.forecast(), csv);
+                    write(key, hierarchy.isAsked() ? outcome.forecast() : series.shown(outcome.forecast()), csv);
                     ran.add(outcome);
                 };
                 Consumer<ForecastOutcome> sink =

@@ -4,7 +4,9 @@ import almanac.api.Progress;
 import almanac.api.UsageException;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeBucket;
+import almanac.api.forecast.Forecast;
 import almanac.api.store.PlanScope;
+import almanac.cycle.series.Histories;
 import java.time.LocalDate;
 import java.util.Collection;
 import picocli.CommandLine.ArgGroup;
@@ -36,6 +38,8 @@ final class SeriesOptions {
     @Option(names = "--frequency", paramLabel = "D|W|M|Q|Y|H", descriptionKey = "opt.frequency")
     private String frequency;
 
+    private Histories histories;
+
     /**
      * Reads them.
      *
@@ -52,7 +56,13 @@ final class SeriesOptions {
         if (bucket != null && bucket != TimeBucket.DAY && bucket != TimeBucket.WEEK && bucket != TimeBucket.MONTH) {
             throw new UsageException(console.say("use.host-frequency", frequency));
         }
-        return services.hostSeries().read(scope(services), bucket, asOf, horizon, progress);
+        histories = services.hostSeries().read(scope(services), bucket, asOf, horizon, progress);
+        return histories;
+    }
+
+    /** A forecast as it is written: a host may say that an item ends. */
+    Forecast shown(Forecast forecast) {
+        return histories == null ? forecast : histories.untilEnd(forecast);
     }
 
     /** Whether they are a host's. */

@@ -30,12 +30,14 @@ public final class AttachDrivers {
     /** What to forecast: each SKU with demand, then those that a like item stands in for. */
     public Histories histories(Collected host, CleanedList cleaned, DriverBook drivers, Progress progress) {
         progress.begin("drivers", cleaned.size());
-        LikeItems likeItems = new LikeItems(host.tables(), cleaned);
+        LikeItems likeItems = new LikeItems(host.tables(), cleaned, host.ended());
         Cancellation.check(progress);
         List<Sku> standIns = host.silent().keySet().stream()
                 .filter(sku -> host.silent().get(sku).code().equals(Collect.NO_DEMAND))
                 .filter(sku -> likeItems.of(sku).isPresent())
                 .toList();
-        return new Histories(cleaned, standIns, likeItems, drivers);
+        return new Histories(cleaned, standIns, likeItems, drivers, sku -> host.tables()
+                .item(sku)
+                .discontinuedOn());
     }
 }

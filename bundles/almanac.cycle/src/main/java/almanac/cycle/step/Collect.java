@@ -57,8 +57,9 @@ public final class Collect {
             }
         }
         SeriesList active = read.of(sku -> !silent.containsKey(sku));
+        SeriesList over = read.of(Set.copyOf(silent.keySet())::contains);
         addUnsold(read.skus(), tables, silent);
-        return new Collected(tables, grid, endBucket, active, silent, erp.leftOut());
+        return new Collected(tables, grid, endBucket, active, silent, erp.leftOut(), over);
     }
 
     private static Reason ended(Item item, LocalDate asOf) {

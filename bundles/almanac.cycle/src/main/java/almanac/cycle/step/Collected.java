@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param series to forecast, without drivers, in SKU order
  * @param silent SKUs that are not forecast from demand of their own, and why
  * @param leftOut rows the adapter left out
+ * @param ended series of items that are no longer planned: they may stand in for their successors
  */
 public record Collected(
         HostTables tables,
@@ -26,7 +27,19 @@ public record Collected(
         long endBucket,
         List<DemandSeries> series,
         SortedMap<Sku, Reason> silent,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        List<DemandSeries> ended) {
+    /** Without series of items that are no longer planned. */
+    public Collected(
+            HostTables tables,
+            TimeGrid grid,
+            long endBucket,
+            List<DemandSeries> series,
+            SortedMap<Sku, Reason> silent,
+            List<LeftOut> leftOut) {
+        this(tables, grid, endBucket, series, silent, leftOut, List.of());
+    }
+
     /** The day of the decision. */
     public LocalDate asOf() {
         return tables.supply().asOf();

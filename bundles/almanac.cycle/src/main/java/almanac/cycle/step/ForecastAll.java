@@ -3,7 +3,6 @@ package almanac.cycle.step;
 import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.Sku;
-import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecasting;
@@ -69,7 +68,7 @@ public final class ForecastAll {
                         Cancellation.check(progress);
                         merge.known();
                         History history = merge.next();
-                        ForecastOutcome noted = noted(raised(outcome, promotions), history.likeItem());
+                        ForecastOutcome noted = noted(raised(outcome, promotions), history.note());
                         writer.forecast(noted);
                         merge.give(noted, history);
                     },
@@ -129,11 +128,9 @@ public final class ForecastAll {
         return new ForecastOutcome(promotions.raised(outcome.forecast()), outcome.champion());
     }
 
-    private static ForecastOutcome noted(ForecastOutcome outcome, String likeItem) {
-        if (likeItem == null) {
-            return outcome;
-        }
-        Forecast forecast = outcome.forecast().withNotes(List.of(Reason.of("forecast.like-item", "item", likeItem)));
-        return new ForecastOutcome(forecast, outcome.champion());
+    private static ForecastOutcome noted(ForecastOutcome outcome, Reason note) {
+        return note == null
+                ? outcome
+                : new ForecastOutcome(outcome.forecast().withNotes(List.of(note)), outcome.champion());
     }
 }

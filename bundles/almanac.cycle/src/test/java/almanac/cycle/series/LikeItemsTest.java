@@ -61,7 +61,7 @@ class LikeItemsTest {
     private LikeItems likeItems(CleanedSeries... all) {
         CleanedList list = new CleanedList();
         list.addAll(List.of(all));
-        return new LikeItems(HostTables.read(erp, LocalDate.of(2026, 3, 1)), list);
+        return new LikeItems(HostTables.read(erp, LocalDate.of(2026, 3, 1)), list, List.of());
     }
 
     private static CleanedSeries series(String sku, long first, int size, double value) {
