@@ -9,6 +9,7 @@ import almanac.api.forecast.SamplePaths;
 import almanac.forecast.uncertainty.Law;
 import almanac.forecast.uncertainty.Noise;
 import almanac.forecast.uncertainty.PathSource;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -89,21 +90,46 @@ final class Projection {
         Noise noise = noise();
         PathSource source = fit.paths(mean);
         double[] path = new double[mean.length];
-        float[][] paths = new float[request.paths()][request.horizon()];
-        for (float[] row : paths) {
+        double[][] drawn = new double[request.paths()][];
+        double[] carried = new double[drawn.length];
+        for (int i = 0; i < drawn.length; i++) {
             source.next(noise, path);
-            double carried = isWhole() ? noise.uniform() : 0;
-            for (int h = 0; h < row.length; h++) {
-                double units = Math.max(0, path[gap + h]);
+            carried[i] = isWhole() ? noise.uniform() : 0;
+            drawn[i] = Arrays.copyOfRange(path, gap, path.length);
+        }
+        double[] share = shareKept(drawn);
+        float[][] paths = new float[drawn.length][request.horizon()];
+        for (int i = 0; i < drawn.length; i++) {
+            for (int h = 0; h < share.length; h++) {
+                double units = share[h] * Math.max(0, drawn[i][h]);
                 if (isWhole()) {
-                    double total = units + carried;
+                    double total = units + carried[i];
                     units = Math.floor(total);
-                    carried = total - units;
+                    carried[i] = total - units;
                 }
-                row[h] = (float) Math.min(Float.MAX_VALUE, units);
+                paths[i][h] = (float) Math.min(Float.MAX_VALUE, units);
             }
         }
         return new SamplePaths(paths);
+    }
+
+    /**
+     * What to multiply the paths of each bucket by. Cutting them off at zero takes away the least of them, and so lifts their mean above the
+     * forecast's; totals over a lead time would be too high.
+     */
+    private double[] shareKept(double[][] drawn) {
+        double[] share = new double[request.horizon()];
+        for (int h = 0; h < share.length; h++) {
+            double all = 0;
+            double above = 0;
+            for (double[] path : drawn) {
+                all += path[h];
+                above += Math.max(0, path[h]);
+            }
+            boolean cutOff = above > Math.max(0, all) && Double.isFinite(all) && Double.isFinite(above);
+            share[h] = cutOff ? Math.max(0, all) / above : 1;
+        }
+        return share;
     }
 
     private boolean isWhole() {

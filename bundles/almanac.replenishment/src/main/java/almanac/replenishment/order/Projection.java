@@ -100,6 +100,15 @@ public final class Projection {
         return (double) count / firstShortDay.length;
     }
 
+    /** Units short by then, one number a future. */
+    public double[] eachShortBy(int[] days) {
+        double[] units = new double[firstShortDay.length];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = firstShortDay[i] <= days[i] ? mostShort(i, Math.min(days[i], demand.days())) : 0;
+        }
+        return units;
+    }
+
     /** Expected units short by then. */
     public double unitsShortBy(int[] days) {
         double sum = 0;

@@ -2,6 +2,8 @@ package almanac.replenishment.plan;
 
 import almanac.api.demand.TimeGrid;
 import almanac.api.host.PlanningParameter;
+import almanac.api.host.ServiceType;
+import almanac.api.replenishment.ServiceTarget;
 import almanac.replenishment.Settings;
 
 /**
@@ -37,6 +39,11 @@ record Costs(double holdingPerDay, double shortage, double perOrder, Double unit
                 orNaN(perOrder),
                 value,
                 cost != null && cost > 0 ? cost : 1);
+    }
+
+    /** Whether costs are asked for and known. */
+    boolean decide(ServiceTarget target) {
+        return target.type() == ServiceType.COST && holdingPerDay > 0 && shortage > 0;
     }
 
     private static double holding(Supplied sku, TimeGrid grid, Double cost, Settings settings) {

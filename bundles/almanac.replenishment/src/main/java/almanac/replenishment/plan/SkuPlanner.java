@@ -93,11 +93,6 @@ final class SkuPlanner {
         TargetChoice target = prepared.target();
         OrderSize.Limits limits = sku.limits(side.scale());
         ReplenishmentPolicy policy = policy(sku);
-        Double netDays = portfolio.netDays().get(sku.sku());
-        Need covered = netDays == null ? need : Need.of(demand, days.after((int) Math.round(netDays)));
-        PolicyFacts facts = Facts.of(
-                sku, costs, new Ahead(demand, asOf), portfolio.lotDays().get(sku.sku()), asOf, settings);
-        ReorderPoint levels = policy.levels(input(sku, side, days, covered, costs, target, limits, lostSales, facts));
         LocalDate protectedUntil = asOf.plusDays((long) Math.ceil(days.meanProtection()));
         Position position = Position.of(sku.stock(), side.pulledNow(), asOf, protectedUntil);
         Projection projection =
@@ -106,6 +101,15 @@ final class SkuPlanner {
         if (lostSales) {
             position = position.losing(risk.units());
         }
+        Double netDays = portfolio.netDays().get(sku.sku());
+        Need covered = netDays != null
+                ? Need.of(demand, days.after((int) Math.round(netDays)))
+                : lostSales && costs.decide(target.target())
+                        ? need.selling(demand, days, projection.eachShortBy(days.arrival()), risk.units())
+                        : need;
+        PolicyFacts facts = Facts.of(
+                sku, costs, new Ahead(demand, asOf), portfolio.lotDays().get(sku.sku()), asOf, settings);
+        ReorderPoint levels = policy.levels(input(sku, side, days, covered, costs, target, limits, lostSales, facts));
         Decision decision = Decision.of(
                 sku, policy, levels, position, need.perDay(), limits, days.meanProtection(), asOf, settings);
         Suggestion suggestion = decision.quantity() > 0 ? suggestion(sku, days, projection, levels, decision) : null;
@@ -301,6 +305,20 @@ final class SkuPlanner {
                 squares += (total - mean) * (total - mean);
             }
             return Math.sqrt(squares / totals.length);
+        }
+
+        /**
+         * The same where unmet demand is lost: what leaves the stock until an order arrives is what can be sold. The expected loss, which the
+         * position counts in, is added to every future, so that only the spread differs.
+         */
+        Need selling(DemandPaths demand, Timing.Days days, double[] lost, double expected) {
+            double[] sold = demand.upTo(days.arrival());
+            double[] all = demand.upTo(days.nextArrival());
+            for (int i = 0; i < lost.length; i++) {
+                sold[i] += expected - lost[i];
+                all[i] += expected - lost[i];
+            }
+            return new Need(new Samples(sold), review, new Samples(all), perDay, deviation);
         }
 
         List<Reason> reasons(DemandSide side, Timing.Days days, int horizonDays, LocalDate protectedUntil) {

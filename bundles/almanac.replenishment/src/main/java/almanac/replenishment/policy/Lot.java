@@ -62,6 +62,11 @@ record Lot(double units, Reason why) {
         return new Lot(usual, why);
     }
 
+    /** Whether something else than holding, shortage and the cost of an order has a say in the lot: other SKUs, or prices. */
+    static boolean isGiven(PolicyInput input) {
+        return input.facts().lotDays() > 0 || cheaperByQuantity(input);
+    }
+
     private static boolean cheaperByQuantity(PolicyInput input) {
         PolicyFacts facts = input.facts();
         return facts.priceSteps().size() > 1 && facts.holdingRatePerDay() > 0 && input.costPerOrder() > 0;

@@ -24,6 +24,9 @@ public final class RsPolicy implements ReplenishmentPolicy {
 
     @Override
     public ReorderPoint levels(PolicyInput input) {
+        if (Service.followsCosts(input)) {
+            return CostLevels.everyReview(NAME, input);
+        }
         double cycleDemand = input.reviewDemand().mean();
         if (!(input.meanPerDay() > 0 && cycleDemand > 0)) {
             return LotLevels.nothing(NAME, input);

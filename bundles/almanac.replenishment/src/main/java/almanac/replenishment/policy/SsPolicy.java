@@ -23,6 +23,9 @@ public final class SsPolicy implements ReplenishmentPolicy {
 
     /** The same levels under another policy's name. */
     static ReorderPoint levels(String policy, PolicyInput input) {
+        if (Service.followsCosts(input) && !Lot.isGiven(input)) {
+            return CostLevels.of(policy, input);
+        }
         return LotLevels.of(policy, input, lot -> {
             double[] undershoots = Undershoot.belowFixedLevel(input.reviewDemand(), lot);
             Distribution cover = Undershoot.plus(input.leadTimeDemand(), undershoots);
