@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = {OnlineRetail.class, Competition.class, Scale.class, ReplenishmentBenchmark.class, Learning.class
+        subcommands = {
+            OnlineRetail.class,
+            Competition.class,
+            Scale.class,
+            ReplayBenchmark.class,
+            ReplenishmentBenchmark.class,
+            Learning.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Reads columns of series files, plain or gzip, in the order in which they stand. */
-final class SeriesCsv {
+public final class SeriesCsv {
     private SeriesCsv() {}
 
-    static Reader open(Path file) throws IOException {
+    /** Opens a file, plain or gzip. */
+    public static Reader open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         return new InputStreamReader(
                 file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8);
