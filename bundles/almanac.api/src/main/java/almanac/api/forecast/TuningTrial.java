@@ -10,14 +10,15 @@ import java.util.TreeMap;
  *
  * @param parameters by name; what is not named had its default
  * @param loss mean absolute scaled error over series and origins, lower is better; infinite where nothing could be scored
+ * @param pruned whether it was ended early; the loss is then what it would have come to in proportion to the best trial
  */
-public record TuningTrial(SortedMap<String, String> parameters, double loss) {
+public record TuningTrial(SortedMap<String, String> parameters, double loss, boolean pruned) {
     public TuningTrial {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
-    /** With parameters in any map. */
+    /** A trial that went to its end, with parameters in any map. */
     public static TuningTrial of(Map<String, String> parameters, double loss) {
-        return new TuningTrial(new TreeMap<>(parameters), loss);
+        return new TuningTrial(new TreeMap<>(parameters), loss, false);
     }
 }

@@ -52,6 +52,12 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "TRIALS", defaultValue = "30", descriptionKey = "opt.budget")
     private int budget;
 
+    @Option(names = "--minutes", paramLabel = "N", descriptionKey = "opt.minutes")
+    private int minutes;
+
+    @Option(names = "--no-pruning", descriptionKey = "opt.no-pruning")
+    private boolean everyTrialWhole;
+
     @Option(names = "--season", paramLabel = "M", descriptionKey = "opt.season")
     private int season;
 
@@ -72,6 +78,7 @@ final class TuneCommand implements Callable<Integer> {
         Checks.atLeastOne(console, "--origins", origins);
         Checks.atLeastOne(console, "--budget", budget);
         Checks.notNegative(console, "--season", season);
+        Checks.notNegative(console, "--minutes", minutes);
         Forecasting forecasting = services.forecasting();
         SortedSet<String> there = new TreeSet<>(forecasting.methods());
         there.remove(Forecasting.AUTO);
@@ -79,7 +86,16 @@ final class TuneCommand implements Callable<Integer> {
         Progress progress = new ConsoleProgress(console);
         Collection<DemandSeries> all = series.read(services, console, horizon, progress);
         TuningPlan plan = new TuningPlan(
-                method, parameters, search(), budget, horizon, origins, series.season(season, console), seed);
+                method,
+                parameters,
+                search(),
+                budget,
+                horizon,
+                origins,
+                series.season(season, console),
+                seed,
+                !everyTrialWhole,
+                60L * minutes);
         List<DemandSeries> heads = all.stream()
                 .filter(s -> s.size() > horizon)
                 .map(s -> s.head(s.size() - horizon))
@@ -103,11 +119,13 @@ final class TuneCommand implements Callable<Integer> {
         trials.forEach(t -> names.addAll(t.parameters().keySet()));
         List<String> header = new ArrayList<>(List.of("trial", "loss"));
         header.addAll(names);
+        header.add("pruned");
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), header)) {
             for (int i = 0; i < trials.size(); i++) {
                 TuningTrial trial = trials.get(i);
                 List<String> row = new ArrayList<>(List.of(Integer.toString(i + 1), Numbers.plain(trial.loss())));
                 names.forEach(name -> row.add(trial.parameters().getOrDefault(name, "")));
+                row.add(Boolean.toString(trial.pruned()));
                 csv.row(row);
             }
             csv.finish();

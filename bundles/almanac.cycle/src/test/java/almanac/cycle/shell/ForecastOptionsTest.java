@@ -116,7 +116,8 @@ class ForecastOptionsTest {
                         run(
                                 "tune --input series.csv --method mean --horizon 1 --search grid --budget 7 --parameters window"))
                 .isZero();
-        assertThat(text(out).lines()).containsExactly("trial,loss,window", "1,0.9,", "2,0.8,2", "3,,5");
+        assertThat(text(out).lines())
+                .containsExactly("trial,loss,window,pruned", "1,0.9,,false", "2,0.8,2,false", "3,,5,false");
         assertThat(text(err)).contains("--set mean.window=2").contains("no trial has seen");
         TuningPlan plan = services.tunings.get(0);
         assertThat(plan.search()).isEqualTo(TuningPlan.Search.GRID);

@@ -41,19 +41,28 @@ public record CrossValidation(
     /** NaN where no series counts. */
     @Override
     public double applyAsDouble(Map<String, String> parameters) {
+        double[] sums = new double[2];
+        for (int k = 0; k < origins; k++) {
+            add(k, parameters, sums);
+        }
+        return sums[0] / sums[1];
+    }
+
+    /**
+     * Adds up one origin.
+     *
+     * @param back how many buckets before the last origin
+     * @param sums of scaled errors, and of how many
+     */
+    void add(int back, Map<String, String> parameters, double[] sums) {
         Training training = new Training(season, horizon, seed, parameters, Progress.NONE);
         ForecastRequest request = new ForecastRequest(horizon, List.of(), 0, seed);
-        double sum = 0;
-        int n = 0;
-        for (int k = 0; k < origins; k++) {
-            for (double error : errors(k, training, request)) {
-                if (!Double.isNaN(error)) {
-                    sum += error;
-                    n++;
-                }
+        for (double error : errors(back, training, request)) {
+            if (!Double.isNaN(error)) {
+                sums[0] += error;
+                sums[1]++;
             }
         }
-        return n == 0 ? Double.NaN : sum / n;
     }
 
     /** The scaled error of each series at one origin, on as many threads as there are; NaN where it does not count. */

@@ -14,6 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -53,12 +56,15 @@ public final class MethodTuner implements Tuner {
                 plan.origins(),
                 plan.seed());
         progress.begin("tune", plan.budget());
-        ToDoubleFunction<Map<String, String>> loss = new Watched(validation, progress);
+        Race race = new Race(validation);
+        ToDoubleFunction<Map<String, String>> loss = new Watched(plan.prune() ? race : validation, progress);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(plan.seconds());
+        BooleanSupplier time = () -> plan.seconds() == 0 || System.nanoTime() - end < 0;
         List<Trial> trials = plan.search() == TuningPlan.Search.GRID
-                ? Tuning.grid(space, loss, plan.budget())
-                : Tuning.bayesian(space, loss, plan.budget(), plan.seed());
+                ? Tuning.grid(space, loss, plan.budget(), time)
+                : Tuning.bayesian(space, loss, plan.budget(), plan.seed(), time);
         return trials.stream()
-                .map(t -> TuningTrial.of(t.parameters(), t.loss()))
+                .map(t -> new TuningTrial(new TreeMap<>(t.parameters()), t.loss(), race.isPruned(t.parameters())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,14 +20,16 @@ public final class Tuning {
     private final SearchSpace space;
     private final ToDoubleFunction<Map<String, String>> loss;
     private final int budget;
+    private final BooleanSupplier time;
     private final List<Trial> trials = new ArrayList<>();
     private final List<double[]> points = new ArrayList<>();
     private final Set<Map<String, String>> tried = new HashSet<>();
 
-    private Tuning(SearchSpace space, ToDoubleFunction<Map<String, String>> loss, int budget) {
+    private Tuning(SearchSpace space, ToDoubleFunction<Map<String, String>> loss, int budget, BooleanSupplier time) {
         this.space = space;
         this.loss = loss;
         this.budget = budget;
+        this.time = time;
         add(Map.of());
     }
 
@@ -37,7 +40,17 @@ public final class Tuning {
      * @param budget trials at most, at least 1
      */
     public static List<Trial> grid(SearchSpace space, ToDoubleFunction<Map<String, String>> loss, int budget) {
-        Tuning tuning = new Tuning(space, loss, budget);
+        return grid(space, loss, budget, () -> true);
+    }
+
+    /**
+     * The same as long as there is time.
+     *
+     * @param time asked before each trial but the first
+     */
+    static List<Trial> grid(
+            SearchSpace space, ToDoubleFunction<Map<String, String>> loss, int budget, BooleanSupplier time) {
+        Tuning tuning = new Tuning(space, loss, budget, time);
         int steps = 1;
         while (steps < budget && space.grid(steps + 1).size() < budget) {
             steps++;
@@ -57,11 +70,25 @@ public final class Tuning {
      */
     public static List<Trial> bayesian(
             SearchSpace space, ToDoubleFunction<Map<String, String>> loss, int budget, long seed) {
-        Tuning tuning = new Tuning(space, loss, budget);
+        return bayesian(space, loss, budget, seed, () -> true);
+    }
+
+    /**
+     * The same as long as there is time.
+     *
+     * @param time asked before each trial but the first
+     */
+    static List<Trial> bayesian(
+            SearchSpace space,
+            ToDoubleFunction<Map<String, String>> loss,
+            int budget,
+            long seed,
+            BooleanSupplier time) {
+        Tuning tuning = new Tuning(space, loss, budget, time);
         Noise noise = new Noise(seed);
         int start = Math.min(budget, 3 + 2 * space.parameters().size());
         boolean found = !space.parameters().isEmpty();
-        while (found && tuning.trials.size() < budget) {
+        while (found && tuning.trials.size() < budget && time.getAsBoolean()) {
             found = false;
             for (int i = 0; i < TRIES && !found; i++) {
                 boolean random = i > 0 || tuning.trials.size() < start;
@@ -73,7 +100,7 @@ public final class Tuning {
 
     private boolean tryAt(double[] point) {
         Map<String, String> parameters = space.at(point);
-        if (trials.size() >= budget || tried.contains(parameters)) {
+        if (trials.size() >= budget || tried.contains(parameters) || !time.getAsBoolean()) {
             return false;
         }
         points.add(point);

@@ -120,6 +120,38 @@ class TuningTest {
                 .isEqualTo(trials);
     }
 
+    /** Windows 1 and 40 on a level that stays: the long one is near it, the short one repeats its noise and is left after one origin. */
+    @Test
+    void aTrialThatIsClearlyBehindEndsEarly() {
+        CrossValidation validation = new CrossValidation(new MovingAverage(), false, List.of(NILE), 1, 3, 12, 1);
+        Race race = new Race(validation);
+        double good = race.applyAsDouble(Map.of("window", "12"));
+        assertThat(good).isEqualTo(validation.applyAsDouble(Map.of("window", "12")));
+        double bad = race.applyAsDouble(Map.of("window", "100"));
+        assertThat(race.isPruned(Map.of("window", "100"))).isTrue();
+        assertThat(race.isPruned(Map.of("window", "12"))).isFalse();
+        assertThat(bad).isGreaterThan(1.1 * good);
+    }
+
+    @Test
+    void pruningDoesNotChangeTheBestTrial() {
+        TuningPlan whole = new TuningPlan("theta", List.of(), TuningPlan.Search.GRID, 20, 3, 6, 1, 1);
+        TuningPlan pruned = new TuningPlan("theta", List.of(), TuningPlan.Search.GRID, 20, 3, 6, 1, 1, true, 0);
+        List<TuningTrial> all = tuner().tune(List.of(NILE), whole, Progress.NONE);
+        List<TuningTrial> some = tuner().tune(List.of(NILE), pruned, Progress.NONE);
+        assertThat(some).hasSameSizeAs(all);
+        assertThat(some.stream().mapToDouble(TuningTrial::loss).min())
+                .isEqualTo(all.stream().mapToDouble(TuningTrial::loss).min());
+    }
+
+    /** The clock says no after three trials. */
+    @Test
+    void noTrialBeginsWhenTimeIsUp() {
+        int[] asked = {0};
+        List<Trial> all = Tuning.grid(SPACE, BOWL, 20);
+        assertThat(Tuning.grid(SPACE, BOWL, 20, () -> ++asked[0] < 3)).isEqualTo(all.subList(0, 3));
+    }
+
     @Test
     void tunerSaysWhatIsNotThere() {
         assertThatThrownBy(() -> tuner().tune(List.of(NILE), plan("nope"), Progress.NONE))

@@ -7,7 +7,7 @@ import almanac.learning.network.HorizonShape;
  * that quantiles are in order and not negative whatever the weights.
  */
 record QuantileHead() implements Head {
-    private static final double FIRST = 0.4;
+    private static final double FIRST = 0.7;
     private static final double STEP = 0.05;
 
     static final double[] LEVELS = {0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975};
