@@ -5,7 +5,7 @@ import almanac.api.demand.TimeBucket;
 import java.time.LocalDate;
 
 /**
- * What one override made of one bucket of a SKU's forecast, by the last run before the bucket began: the evidence for the forecast value
+ * What one override made of one bucket of a SKU's forecast, by the last run before the bucket was over: the evidence for the forecast value
  * added once the bucket is over.
  *
  * @param bucketNo on the standard grid
