@@ -139,10 +139,11 @@ final class FrameLearner {
         }
         for (String trait : groups) {
             String value = trait.equals(Profiles.ALL) ? "" : view.traits().get(trait);
-            for (int t = 0; value != null && t < view.size(); t++) {
+            Profile profile = value == null ? null : profiles.group(trait, value);
+            for (int t = 0; profile != null && t < view.size(); t++) {
                 double units = view.at(t, 0, view.size());
                 if (!Double.isNaN(units)) {
-                    profiles.add(trait, value, series.firstBucket() + t, units / mean);
+                    profile.add(series.firstBucket() + t, units / mean);
                 }
             }
         }
@@ -159,7 +160,7 @@ final class FrameLearner {
         double mean = Arrays.stream(past).filter(v -> v > 0).average().orElse(Double.NaN);
         for (long b = price.firstBucket(); mean > 0 && b < price.endBucket(); b++) {
             if (price.at(b) > 0) {
-                market.add(Traits.CATEGORY, category, b, price.at(b) / mean);
+                market.group(Traits.CATEGORY, category).add(b, price.at(b) / mean);
             }
         }
     }

@@ -13,6 +13,7 @@ final class Profile {
     private double[] sums;
     private int[] known;
 
+    /** Adds a member's number in a bucket, over the member's own mean. */
     void add(long bucket, double value) {
         if (values.length == 0) {
             first = bucket;

@@ -20,9 +20,9 @@ final class Profiles {
         return trait + "=" + value;
     }
 
-    /** Adds a member's number in a bucket, over the member's own mean. */
-    void add(String trait, String value, long bucket, double relative) {
-        groups.computeIfAbsent(key(trait, value), k -> new Profile()).add(bucket, relative);
+    /** The group of a trait's value, to add to. */
+    Profile group(String trait, String value) {
+        return groups.computeIfAbsent(key(trait, value), k -> new Profile());
     }
 
     /** To be called when all is added. */
