@@ -149,7 +149,7 @@ final class AttributeLevel {
                 between += r * r / n;
             }
             int values = effects.size();
-            between *= n > values + 1 ? (double) n / (n - values) : n;
+            between *= n > values + 1 ? (double) n / (n - values - 1) : n;
             return new AttributeLevel(mean + smearing(rest), effects, spreads(names, effects), within / n, between);
         }
 
