@@ -201,6 +201,17 @@ public final class LeadTimes {
                     "outliers",
                     observed.outliers()));
         }
+        Lateness lateness = observed.lateness();
+        if (lateness.promised() >= FEWEST) {
+            reasons.add(Reason.of(
+                    "lead-time.promises",
+                    "receipts",
+                    lateness.promised(),
+                    "late",
+                    lateness.late(),
+                    "days",
+                    lateness.meanDays()));
+        }
         return reasons;
     }
 }

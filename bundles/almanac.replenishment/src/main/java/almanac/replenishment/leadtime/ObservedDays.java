@@ -15,8 +15,9 @@ import java.util.List;
  * @param impossible dropped: received before ordered, or longer than any lead time may be
  * @param sameDay dropped: entered when the goods were there already
  * @param outliers dropped: far from all the others
+ * @param lateness against what was promised
  */
-record ObservedDays(double[] days, int impossible, int sameDay, int outliers) {
+record ObservedDays(double[] days, int impossible, int sameDay, int outliers, Lateness lateness) {
     /** Receipts that count: the newest ones. */
     private static final int NEWEST = 60;
     /** Tukey's outer fence, in interquartile ranges; not applied to fewer receipts than this. */
@@ -52,12 +53,12 @@ record ObservedDays(double[] days, int impossible, int sameDay, int outliers) {
                 days[n++] = Math.max(1, elapsed - shutdowns.daysBetween(receipt.orderedOn(), receipt.receivedOn()));
             }
         }
-        return withoutOutliers(Arrays.copyOf(days, n), impossible, sameDay);
+        return withoutOutliers(Arrays.copyOf(days, n), impossible, sameDay, Lateness.of(recent));
     }
 
-    private static ObservedDays withoutOutliers(double[] days, int impossible, int sameDay) {
+    private static ObservedDays withoutOutliers(double[] days, int impossible, int sameDay, Lateness lateness) {
         if (days.length < FEWEST_FOR_FENCE) {
-            return new ObservedDays(days, impossible, sameDay, 0);
+            return new ObservedDays(days, impossible, sameDay, 0, lateness);
         }
         Samples all = new Samples(days);
         double low = all.quantile(0.25);
@@ -66,7 +67,7 @@ record ObservedDays(double[] days, int impossible, int sameDay, int outliers) {
         double[] kept = Arrays.stream(days)
                 .filter(d -> d >= low - width && d <= high + width)
                 .toArray();
-        return new ObservedDays(kept, impossible, sameDay, days.length - kept.length);
+        return new ObservedDays(kept, impossible, sameDay, days.length - kept.length, lateness);
     }
 
     int count() {

@@ -75,6 +75,19 @@ class LeadTimesTest {
         assertThat(learn(term(null)).leadTime().days().mean()).isCloseTo(9, within(0.1));
     }
 
+    /** By hand: 2 days late, 1 day early, in time, 3 days late. */
+    @Test
+    void keptAndBrokenPromisesAreSaid() {
+        int[] daysAfter = {2, -1, 0, 3};
+        for (int i = 0; i < daysAfter.length; i++) {
+            LocalDate received = AS_OF.minusDays(10L * (i + 1));
+            receipts.add(
+                    new Receipt(TEA, "acme", received.minusDays(12), received.minusDays(daysAfter[i]), received, 10));
+        }
+        assertThat(learn(term(10.0)).reasons())
+                .contains(Reason.of("lead-time.promises", "receipts", 4, "late", 0.5, "days", 1.0));
+    }
+
     @Test
     void transfersLearnFromWhatCameToTheLocationWithoutASupplier() {
         for (int i = 0; i < 20; i++) {
