@@ -2,6 +2,7 @@ package almanac.forecast.engine;
 
 import almanac.api.demand.DemandSeries;
 import almanac.forecast.clean.DemandClasses;
+import almanac.forecast.method.Empirical;
 import almanac.forecast.method.Ensemble;
 import almanac.forecast.method.Naive;
 import almanac.forecast.method.SeasonalNaive;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What {@code auto} tries on a series. Demand in most buckets: the ensemble. Demand with many empty buckets: the methods made for it, or
- * the simple ones where there are none. Neither global nor costly methods.
+ * What {@code auto} tries on a series. Demand in most buckets: the ensemble. Demand with many empty buckets: the methods made for it and
+ * simple ones, of which the law of the demands observed stands. Neither global nor costly methods.
  *
  * @param methods to try; naive and seasonal naive among them
  * @param standing the one that stays unless another is clearly better; null for none
@@ -24,7 +25,8 @@ record AutoChoice(List<Method> methods, Method standing) {
     /** The light choice for one series. */
     static AutoChoice light(Methods all, boolean intermittent) {
         Set<Method> methods = new LinkedHashSet<>(all.known(Rung.light(intermittent)));
-        Method standing = intermittent ? null : robust(all, false);
+        Method standing = robust(all, intermittent);
+        methods.add(standing);
         methods.add(all.get(Naive.NAME));
         methods.add(all.get(SeasonalNaive.NAME));
         return new AutoChoice(new ArrayList<>(methods), standing);
@@ -49,12 +51,10 @@ record AutoChoice(List<Method> methods, Method standing) {
             List<Method> cheap =
                     all.all().stream().filter(m -> !m.costly() && !m.global()).toList();
             if (DemandClasses.isIntermittent(series.toArray())) {
+                standing = named(cheap, Empirical.NAME);
                 methods.addAll(forIntermittent(cheap));
             } else {
-                standing = cheap.stream()
-                        .filter(m -> m.name().equals(Ensemble.NAME))
-                        .findFirst()
-                        .orElse(null);
+                standing = named(cheap, Ensemble.NAME);
                 methods.addAll(standing == null ? cheap : List.of(standing));
             }
         }
@@ -62,6 +62,10 @@ record AutoChoice(List<Method> methods, Method standing) {
         methods.add(all.get(Naive.NAME));
         methods.add(all.get(SeasonalNaive.NAME));
         return new AutoChoice(new ArrayList<>(methods), standing);
+    }
+
+    private static Method named(List<Method> methods, String name) {
+        return methods.stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
     }
 
     private static List<Method> forIntermittent(List<Method> cheap) {

@@ -15,6 +15,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * An exponential smoothing model at the end of a history. Variances of additive models by their moving-average weights (Hyndman, Koehler,
@@ -53,8 +54,13 @@ public final class EtsFit implements LocalFit {
 
     /** Estimates every admissible form and takes the best by AICc. */
     public static EtsFit best(History history) {
+        return best(history, form -> true);
+    }
+
+    /** As {@link #best(History)} among the forms wanted; the level alone where the history allows none of them. */
+    public static EtsFit best(History history, Predicate<EtsForm> wanted) {
         SeasonalAdjustment adjustment = adjustment(history);
-        return new EtsFit(search(history, adjustment).best(), history.size(), adjustment);
+        return new EtsFit(search(history, adjustment).best(wanted), history.size(), adjustment);
     }
 
     /** Whether a history is long enough for a form, and positive where it must be. */

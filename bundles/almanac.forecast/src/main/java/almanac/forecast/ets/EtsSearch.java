@@ -5,6 +5,7 @@ import almanac.forecast.ets.EtsForm.Trend;
 import almanac.forecast.optimise.NelderMead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Estimates exponential smoothing models by maximum likelihood and chooses among them by AICc. */
 public final class EtsSearch {
@@ -27,10 +28,18 @@ public final class EtsSearch {
         this.start = new EtsStart(y, length);
     }
 
-    /** The best of all admissible forms; additive errors with a multiplicative season are not (their variance is unbounded). */
+    /** The best of all admissible forms. */
     public EtsModel best() {
+        return best(form -> true);
+    }
+
+    /**
+     * The best of the admissible forms that are wanted, the level alone where none of them is; additive errors with a multiplicative
+     * season are not admissible (their variance is unbounded).
+     */
+    public EtsModel best(Predicate<EtsForm> wanted) {
         EtsModel best = null;
-        for (EtsForm form : forms()) {
+        for (EtsForm form : forms(wanted)) {
             EtsModel model = estimate(form);
             if (best == null || model.aicc() < best.aicc()) {
                 best = model;
@@ -76,13 +85,13 @@ public final class EtsSearch {
                 errors);
     }
 
-    private List<EtsForm> forms() {
+    private List<EtsForm> forms(Predicate<EtsForm> wanted) {
         List<EtsForm> forms = new ArrayList<>();
         for (Season season : Season.values()) {
             for (Trend trend : Trend.values()) {
                 for (boolean multiplicative : new boolean[] {false, true}) {
                     EtsForm form = new EtsForm(multiplicative, trend, season);
-                    if ((multiplicative || season != Season.MULTIPLICATIVE) && allows(form)) {
+                    if ((multiplicative || season != Season.MULTIPLICATIVE) && wanted.test(form) && allows(form)) {
                         forms.add(form);
                     }
                 }

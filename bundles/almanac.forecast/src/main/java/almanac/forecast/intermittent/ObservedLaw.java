@@ -19,7 +19,7 @@ public final class ObservedLaw implements DemandLaw {
 
     /**
      * @param y units a bucket; what is not above 0 is no demand
-     * @param weights one a bucket, adding up to 1
+     * @param weights one a bucket, adding up to 1 at most; what they lack is the weight of no demand
      * @param whole whether only sizes seen may happen, whether or not they repeat
      */
     public ObservedLaw(double[] y, double[] weights, boolean whole) {

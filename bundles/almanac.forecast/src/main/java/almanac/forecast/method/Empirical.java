@@ -17,11 +17,13 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Forecaster.class,
-        property = {Forecaster.METHOD + "=empirical", Forecaster.INTERMITTENT + ":Boolean=true"})
+        property = {Forecaster.METHOD + "=" + Empirical.NAME, Forecaster.INTERMITTENT + ":Boolean=true"})
 public final class Empirical extends LocalForecaster {
+    public static final String NAME = "empirical";
+
     @Override
     public String method() {
-        return "empirical";
+        return NAME;
     }
 
     @Override

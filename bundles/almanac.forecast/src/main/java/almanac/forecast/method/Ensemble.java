@@ -5,19 +5,35 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The median of a few methods that err in different ways: automatic exponential smoothing, the automatic theta method, autoregression
- * and seasonal naive. Members whose needs a history does not meet are left out. Simple combinations of good methods are hard to beat, by weights or by choice (Petropoulos
- * and Svetunkov 2020, "A simple combination of univariate models", International Journal of Forecasting 36, 110-115).
+ * The mean of a few methods that err in different ways, without the least and the greatest of them: exponential smoothing without or with
+ * a fading trend, the optimised theta model, autoregression, seasonal naive, regression on trend and waves, and a fading trend on what
+ * STL leaves of the history without its season. Members whose needs a history does not meet are left out. Simple combinations of good
+ * methods are hard to beat, by weights or by choice (Petropoulos and Svetunkov 2020, "A simple combination of univariate models",
+ * International Journal of Forecasting 36, 110-115), and trimming keeps one that goes astray from harm (Jose and Winkler 2008, "Simple
+ * robust averages of forecasts", International Journal of Forecasting 24, 163-169). How wide the errors are is learnt from the
+ * combination's own forecasts within the history, see {@link Spread}.
  */
 @Component(service = Forecaster.class, property = Forecaster.METHOD + "=" + Ensemble.NAME)
 public final class Ensemble extends LocalForecaster {
     public static final String NAME = "ensemble";
 
-    private static final List<LocalForecaster> MEMBERS =
-            List.of(new Ets(), new Theta(), new AutoRegression(), new SeasonalNaive());
+    /** Where the fit made for {@link Spread} saw this share of the history, it serves to the end. */
+    private static final double CARRIED = 0.9;
+
+    private static final List<Part> PARTS = List.of(
+            new Part(new Ets(), Map.of("trend", "damped")),
+            new Part(new Theta(), Map.of("model", "OTM")),
+            new Part(new AutoRegression(), Map.of()),
+            new Part(new SeasonalNaive(), Map.of()),
+            new Part(new Regression(), Map.of()),
+            new Part(new SeasonalTrend(), Map.of("inner", "damped")));
+
+    /** A member and what differs from its defaults. */
+    private record Part(LocalForecaster method, Map<String, String> parameters) {}
 
     @Override
     public String method() {
@@ -25,42 +41,54 @@ public final class Ensemble extends LocalForecaster {
     }
 
     @Override
+    protected String version() {
+        return "2";
+    }
+
+    @Override
     protected int shortest(int season, Settings settings) {
-        Settings defaults = settings.withoutParameters();
-        return MEMBERS.stream()
-                .mapToInt(m -> m.shortest(season, defaults))
+        return PARTS.stream()
+                .mapToInt(p -> p.method().shortest(season, settings.with(p.parameters())))
                 .min()
                 .orElseThrow();
     }
 
     @Override
     protected boolean usesDrivers() {
-        return MEMBERS.stream().anyMatch(LocalForecaster::usesDrivers);
+        return PARTS.stream().anyMatch(p -> p.method().usesDrivers());
     }
 
     @Override
     protected LocalFit fit(History history, Settings settings) {
-        Settings defaults = settings.withoutParameters();
-        List<CombinedFit.Member> fits = new ArrayList<>();
-        for (LocalForecaster member : MEMBERS) {
-            if (history.size() >= member.shortest(history.season(), defaults)) {
-                fits.add(new CombinedFit.Member(member.method(), member.fit(history, defaults)));
+        Spread spread = Spread.of(history, settings.horizon(), head -> members(head, settings));
+        if (spread.fit() != null && spread.seen() >= CARRIED * history.size()) {
+            LocalFit carried = spread.fit().on(history);
+            if (carried != null) {
+                return carried;
             }
         }
-        return new CombinedFit(fits);
+        return members(history, settings).withSpread(spread.factor());
+    }
+
+    private static CombinedFit members(History history, Settings settings) {
+        List<CombinedFit.Member> fits = new ArrayList<>();
+        for (Part part : PARTS) {
+            Settings own = settings.with(part.parameters());
+            if (history.size() >= part.method().shortest(history.season(), own)) {
+                fits.add(new CombinedFit.Member(
+                        part.method().method(), part.method().fit(history, own)));
+            }
+        }
+        return new CombinedFit(fits, history.size(), 1);
     }
 
     @Override
     protected LocalFit readFit(DataInput in) throws IOException {
-        List<CombinedFit.Member> fits = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            String name = in.readUTF();
-            LocalForecaster method = MEMBERS.stream()
-                    .filter(m -> m.method().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException(NAME + ": " + name + "?"));
-            fits.add(new CombinedFit.Member(name, method.readFit(in)));
-        }
-        return new CombinedFit(fits);
+        return CombinedFit.read(in, name -> PARTS.stream()
+                .map(Part::method)
+                .filter(m -> m.method().equals(name))
+                .findFirst()
+                .<CombinedFit.Reader>map(m -> m::readFit)
+                .orElse(null));
     }
 }

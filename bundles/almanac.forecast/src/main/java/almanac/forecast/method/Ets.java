@@ -7,6 +7,7 @@ import almanac.forecast.ets.EtsForm;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -19,6 +20,9 @@ public final class Ets extends LocalForecaster {
             "model", "auto", "auto", "ANN", "AAN", "AAdN", "ANA", "AAA", "AAdA", "MNN", "MAN", "MAdN", "MNA", "MAA",
             "MAdA", "MNM", "MAM", "MAdM");
 
+    /** Which trends may be chosen: any, none but a fading one, none at all. */
+    private static final Parameter TREND = Parameter.choice("trend", "any", "any", "damped", "none");
+
     @Override
     public String method() {
         return "ets";
@@ -26,7 +30,7 @@ public final class Ets extends LocalForecaster {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(MODEL);
+        return List.of(MODEL, TREND);
     }
 
     @Override
@@ -42,7 +46,15 @@ public final class Ets extends LocalForecaster {
                 return EtsFit.of(history, form);
             }
         }
-        return EtsFit.best(history);
+        return EtsFit.best(history, wanted(settings.text(TREND)));
+    }
+
+    private static Predicate<EtsForm> wanted(String trend) {
+        return switch (trend) {
+            case "none" -> form -> !form.hasTrend();
+            case "damped" -> form -> !form.hasTrend() || form.isDamped();
+            default -> form -> true;
+        };
     }
 
     @Override

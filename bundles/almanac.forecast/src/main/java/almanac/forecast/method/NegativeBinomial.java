@@ -7,6 +7,7 @@ import almanac.forecast.intermittent.NegativeBinomialLaw;
 import almanac.forecast.intermittent.SparseFit;
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -41,7 +42,7 @@ public final class NegativeBinomial extends LocalForecaster {
         for (int t = 0; t < y.length; t++) {
             mean += weights[t] * Math.max(0, y[t]);
         }
-        double variance = 0;
+        double variance = (1 - Arrays.stream(weights).sum()) * mean * mean;
         for (int t = 0; t < y.length; t++) {
             double error = Math.max(0, y[t]) - mean;
             variance += weights[t] * error * error;

@@ -56,8 +56,13 @@ public final class Settings {
 
     /** The same for another method, with that method's defaults. */
     public Settings withoutParameters() {
+        return with(Map.of());
+    }
+
+    /** The same for another method, with parameters that it declares. */
+    Settings with(Map<String, String> parameters) {
         return new Settings(
-                new Training(training.season(), training.horizon(), training.seed(), Map.of(), training.progress()));
+                new Training(training.season(), training.horizon(), training.seed(), parameters, training.progress()));
     }
 
     public Training training() {

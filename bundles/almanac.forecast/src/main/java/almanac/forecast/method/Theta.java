@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * The theta method: the mean of a straight line and of a smoothed series whose curvature is stretched by theta, on the history without
- * its season. {@code auto} takes the optimised model, fixed or dynamic, with the lesser squared errors. Sources: Assimakopoulos and
+ * its season. {@code auto} takes the mean of the two optimised models, with a fixed and with a moving line. Sources: Assimakopoulos and
  * Nikolopoulos (2000), International Journal of Forecasting 16, 521-530; Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler (2016),
  * International Journal of Forecasting 32, 1151-1161.
  */
@@ -30,6 +30,11 @@ public final class Theta extends LocalForecaster {
     }
 
     @Override
+    protected String version() {
+        return "2";
+    }
+
+    @Override
     protected int shortest(int season, Settings settings) {
         return 4;
     }
@@ -41,12 +46,13 @@ public final class Theta extends LocalForecaster {
             case "OTM" -> ThetaFit.of(history, ThetaForm.OPTIMISED);
             case "DSTM" -> ThetaFit.of(history, ThetaForm.DYNAMIC_STANDARD);
             case "DOTM" -> ThetaFit.of(history, ThetaForm.DYNAMIC_OPTIMISED);
-            default -> ThetaFit.best(history);
+            default -> ThetaMean.of(history);
         };
     }
 
     @Override
     protected LocalFit readFit(DataInput in) throws IOException {
-        return new ThetaFit(in);
+        int mark = in.readUnsignedByte();
+        return mark == ThetaMean.MARK ? ThetaMean.read(in) : new ThetaFit(mark == 1, in);
     }
 }

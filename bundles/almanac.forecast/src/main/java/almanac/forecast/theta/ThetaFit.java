@@ -48,20 +48,6 @@ public final class ThetaFit implements LocalFit {
         return new ThetaFit(ThetaModel.of(adjustment.remove(history.values()), form), adjustment);
     }
 
-    /** Estimates every form and takes the best by AICc; a line through the whole history counts as two parameters more. */
-    public static ThetaFit best(History history) {
-        SeasonalAdjustment adjustment = SeasonalAdjustment.of(history.values(), history.season());
-        double[] y = adjustment.remove(history.values());
-        ThetaModel best = null;
-        for (ThetaForm form : ThetaForm.ALL) {
-            ThetaModel model = ThetaModel.of(y, form);
-            if (best == null || model.aicc() < best.aicc()) {
-                best = model;
-            }
-        }
-        return new ThetaFit(best, adjustment);
-    }
-
     @Override
     public LocalFit on(History history) {
         SeasonalAdjustment other = SeasonalAdjustment.of(history.values(), history.season());
@@ -125,7 +111,16 @@ public final class ThetaFit implements LocalFit {
 
     /** Reads what {@link #write} wrote. */
     public ThetaFit(DataInput in) throws IOException {
-        form = new ThetaForm(in.readBoolean(), in.readBoolean());
+        this(in.readBoolean(), in);
+    }
+
+    /**
+     * Reads the rest of what {@link #write} wrote.
+     *
+     * @param dynamic what it wrote first
+     */
+    public ThetaFit(boolean dynamic, DataInput in) throws IOException {
+        form = new ThetaForm(dynamic, in.readBoolean());
         alpha = in.readDouble();
         weight = in.readDouble();
         level = in.readDouble();

@@ -1,7 +1,5 @@
 package almanac.forecast.theta;
 
-import java.util.List;
-
 /**
  * Which theta model (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016, "Models for optimising the theta method and their
  * relationship to state space models", International Journal of Forecasting 32, 1151-1161).
@@ -14,14 +12,6 @@ public record ThetaForm(boolean dynamic, boolean optimised) {
     public static final ThetaForm OPTIMISED = new ThetaForm(false, true);
     public static final ThetaForm DYNAMIC_STANDARD = new ThetaForm(true, false);
     public static final ThetaForm DYNAMIC_OPTIMISED = new ThetaForm(true, true);
-
-    /** Every form. */
-    public static final List<ThetaForm> ALL = List.of(STANDARD, OPTIMISED, DYNAMIC_STANDARD, DYNAMIC_OPTIMISED);
-
-    /** Estimated: alpha and the first level, theta, and the line where it goes through the whole history. */
-    int parameters() {
-        return 2 + (optimised ? 1 : 0) + (dynamic ? 0 : 2);
-    }
 
     /** The abbreviation of the paper: STM, OTM, DSTM, DOTM. */
     public String name() {

@@ -44,13 +44,6 @@ final class ThetaModel {
         return new ThetaModel(form, alpha, profile.weight, profile.firstLevel, y);
     }
 
-    double aicc() {
-        int k = form.parameters() + 1;
-        return buckets * Math.log(Math.max(squares, 1e-300))
-                + 2.0 * k
-                + 2.0 * k * (k + 1) / Math.max(1, buckets - k - 1);
-    }
-
     private double run(double[] y) {
         double sum = 0;
         double power = 1;

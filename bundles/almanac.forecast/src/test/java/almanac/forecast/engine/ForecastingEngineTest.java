@@ -21,6 +21,7 @@ import almanac.api.forecast.SeriesAccuracy;
 import almanac.api.forecast.Training;
 import almanac.forecast.ForecastWording;
 import almanac.forecast.method.AutoRegression;
+import almanac.forecast.method.Empirical;
 import almanac.forecast.method.Ensemble;
 import almanac.forecast.method.MovingAverage;
 import almanac.forecast.method.SimpleExponentialSmoothing;
@@ -113,6 +114,18 @@ class ForecastingEngineTest {
         assertThat(forecast(engine(methods, 2), items, plan))
                 .extracting(o -> o.champion().method())
                 .doesNotContain("all-zero");
+    }
+
+    @Test
+    void lawOfTheDemandsObservedStandsForDemandWithEmptyBuckets() {
+        Methods methods = new Methods(List.of(
+                new Method(new Empirical(), false, false, true), Method.local(new SimpleExponentialSmoothing())));
+        List<DemandSeries> items = IntStream.range(0, 20)
+                .mapToObj(i -> series("i" + i, 80, t -> noise(t + 131 * i) > 0.5 ? 3 : 0))
+                .toList();
+        assertThat(forecast(engine(methods, 1), items, plan("auto")))
+                .extracting(o -> o.champion().method())
+                .containsOnly("empirical");
     }
 
     @Test

@@ -11,9 +11,15 @@ class MemoryTest {
     @Test
     void weightsOfTheExample() {
         double[] weights = Memory.weights(SparseDemand.EXAMPLE);
-        assertThat(weights[0]).isCloseTo(0.028478506927138415, within(1e-12));
-        assertThat(weights[10]).isCloseTo(0.036677237677702534, within(1e-12));
-        assertThat(weights[23]).isCloseTo(0.06690195567942363, within(1e-12));
-        assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-12));
+        assertThat(weights[0]).isCloseTo(0.026585414346537203, within(1e-12));
+        assertThat(weights[10]).isCloseTo(0.033912279545190625, within(1e-12));
+        assertThat(weights[23]).isCloseTo(0.060163911864006964, within(1e-12));
+        assertThat(Arrays.stream(weights).sum()).isCloseTo(0.9175928409977008, within(1e-12));
+    }
+
+    @Test
+    void fullBucketsAreTakenAsTheyAre() {
+        assertThat(Arrays.stream(Memory.weights(new double[] {3, 1, 2, 5})).sum())
+                .isCloseTo(1, within(1e-12));
     }
 }

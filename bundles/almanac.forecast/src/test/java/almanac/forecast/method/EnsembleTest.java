@@ -3,11 +3,15 @@ package almanac.forecast.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import almanac.api.Progress;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Forecaster;
+import almanac.api.forecast.Training;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,22 +28,58 @@ class EnsembleTest extends ForecasterContractTest {
     }
 
     @Test
-    void isTheMedianOfItsMembers() {
+    void isTheMeanOfItsMembersWithoutTheLeastAndTheGreatest() {
         DemandSeries series = series(
                 "a",
                 IntStream.range(0, 60)
                         .mapToDouble(t -> 100 + t + 20 * Math.sin(t))
                         .toArray(),
                 -1);
-        double[] members = Stream.of(new Ets(), new Theta(), new AutoRegression(), new SeasonalNaive())
-                .mapToDouble(m -> m.fit(List.of(series), training())
-                        .forecast(series, ForecastRequest.of(7))
-                        .mean(0))
+        double[] members = Stream.of(
+                        mean(new Ets(), series, Map.of("trend", "damped")),
+                        mean(new Theta(), series, Map.of("model", "OTM")),
+                        mean(new AutoRegression(), series, Map.of()),
+                        mean(new SeasonalNaive(), series, Map.of()),
+                        mean(new Regression(), series, Map.of()),
+                        mean(new SeasonalTrend(), series, Map.of("inner", "damped")))
+                .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
         Forecast all = forecast(series);
-        assertThat(all.mean(0)).isCloseTo((members[1] + members[2]) / 2, within(1e-9));
-        assertThat(all.provenance().parameters()).containsEntry("members", "ets+theta+ar+seasonal-naive");
+        assertThat(all.mean(0)).isCloseTo((members[1] + members[2] + members[3] + members[4]) / 4, within(1e-9));
+        assertThat(all.provenance().parameters())
+                .containsEntry("members", "ets+theta+ar+seasonal-naive+regression+stl");
+    }
+
+    private static double mean(Forecaster method, DemandSeries series, Map<String, String> parameters) {
+        Training training = new Training(0, 7, 1, parameters, Progress.NONE);
+        return method.fit(List.of(series), training)
+                .forecast(series, ForecastRequest.of(7))
+                .mean(0);
+    }
+
+    /** Numbers by numpy 2.4: {@code np.sort(x)[1:-1].mean()}, of two {@code x.mean()}. */
+    @Test
+    void trimsOneAtEitherEnd() {
+        assertThat(CombinedFit.trimmed(new double[] {9, 1, 4, 100, 5})).isEqualTo(6);
+        assertThat(CombinedFit.trimmed(new double[] {7, 3, 5})).isEqualTo(5);
+        assertThat(CombinedFit.trimmed(new double[] {7, 4})).isEqualTo(5.5);
+        assertThat(CombinedFit.trimmed(new double[] {7})).isEqualTo(7);
+    }
+
+    /** Errors twice as large in the held-back part must widen the intervals, calm ones narrow them. */
+    @Test
+    void spreadFollowsTheErrorsOfForecastsHeldBack() {
+        assertThat(spread(t -> t < 80 ? 1 : 4)).isGreaterThan(1.3);
+        assertThat(spread(t -> t < 80 ? 4 : 0.5)).isLessThan(0.7);
+    }
+
+    private double spread(IntToDoubleFunction size) {
+        double[] demand = IntStream.range(0, 96)
+                .mapToDouble(t -> 100 + size.applyAsDouble(t) * Math.sin(t * t * 12.9898))
+                .toArray();
+        return Double.parseDouble(
+                forecast(series("a", demand, -1)).provenance().parameters().get("spread"));
     }
 
     @Test

@@ -52,6 +52,17 @@ class ThetaTest extends ForecasterContractTest {
         assertThat(forecast.provenance().parameters()).containsEntry("model", model);
     }
 
+    @Test
+    void autoIsTheMeanOfTheOptimisedModels() {
+        Forecast auto = forecast(Textbook.AIR_PASSENGERS, TimeGrid.MONTHS, "auto", 12);
+        Forecast fixed = forecast(Textbook.AIR_PASSENGERS, TimeGrid.MONTHS, "OTM", 12);
+        Forecast moving = forecast(Textbook.AIR_PASSENGERS, TimeGrid.MONTHS, "DOTM", 12);
+        for (int h = 0; h < 12; h++) {
+            assertThat(auto.mean(h)).isCloseTo((fixed.mean(h) + moving.mean(h)) / 2, Percentage.withPercentage(1e-9));
+        }
+        assertThat(auto.provenance().parameters()).containsEntry("model", "OTM+DOTM");
+    }
+
     private static void assertNear(Forecast forecast, double percent, double[] expected) {
         for (int h = 0; h < expected.length; h++) {
             assertThat(forecast.mean(h)).isCloseTo(expected[h], Percentage.withPercentage(percent));
