@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             OnlineRetail.class,
             Competition.class,
+            AgainstR.class,
+            SpareParts.class,
             Scale.class,
             ReplayBenchmark.class,
             ReplenishmentBenchmark.class,
