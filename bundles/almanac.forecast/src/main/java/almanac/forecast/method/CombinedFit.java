@@ -108,7 +108,8 @@ final class CombinedFit implements LocalFit {
         double[] common = new double[steps];
         for (int h = 0; h < steps; h++) {
             int step = h;
-            double usual = trimmed(Arrays.stream(stretch).mapToDouble(w -> w[step]).toArray());
+            double usual =
+                    trimmed(Arrays.stream(stretch).mapToDouble(w -> w[step]).toArray());
             for (double[] width : stretch) {
                 width[h] = spread * (width[h] > 0 ? usual / width[h] : 1);
             }
