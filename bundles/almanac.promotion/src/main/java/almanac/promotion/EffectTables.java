@@ -1,5 +1,6 @@
 package almanac.promotion;
 
+import almanac.api.Sku;
 import almanac.api.host.Promotion;
 import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.EffectSize.Scope;
@@ -30,16 +31,19 @@ final class EffectTables {
         for (Promotion promotion : promotions) {
             String mechanic =
                     learned.layout().mechanic(promotion.mechanic()) < 0 ? "" : Layout.name(promotion.mechanic());
-            double percent = promotion.discountPercent() != null
-                    ? promotion.discountPercent()
-                    : promotion.itemId() == null
-                            ? 0
-                            : 100
-                                    * -Math.expm1(-book.depth(
-                                            promotion,
-                                            new almanac.api.Sku(promotion.itemId(), promotion.locationId())));
+            double percent = percent(promotion, book);
             depths.computeIfAbsent(mechanic, k -> new TreeSet<>()).add((int) Math.round(percent / 5) * 5);
         }
+    }
+
+    /** The discount, also where only the price tells it; 0 where nothing does. */
+    private static double percent(Promotion promotion, PromotionBook book) {
+        if (promotion.discountPercent() != null) {
+            return promotion.discountPercent();
+        }
+        return promotion.itemId() == null
+                ? 0
+                : -100 * Math.expm1(-book.depth(promotion, new Sku(promotion.itemId(), promotion.locationId())));
     }
 
     /** One coefficient. */

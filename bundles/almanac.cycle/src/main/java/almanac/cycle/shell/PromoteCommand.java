@@ -3,12 +3,14 @@ package almanac.cycle.shell;
 import almanac.api.Progress;
 import almanac.api.UsageException;
 import almanac.api.demand.TimeBucket;
+import almanac.api.host.Promotion;
 import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionStudy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,7 +65,7 @@ final class PromoteCommand implements Callable<Integer> {
     public Integer call() {
         TimeBucket length = bucket(bucket, console);
         Progress progress = new ConsoleProgress(console);
-        Map<String, List<almanac.api.host.Promotion>> plans = new LinkedHashMap<>();
+        Map<String, List<Promotion>> plans = new LinkedHashMap<>();
         files.forEach(f -> plans.put(f, services.promotionFiles().read(console.path(f))));
         List<String> header = new ArrayList<>(COLUMNS);
         if (plans.size() > 1) {
@@ -91,7 +93,7 @@ final class PromoteCommand implements Callable<Integer> {
         if (bucket == null) {
             return null;
         }
-        return switch (bucket.toUpperCase(java.util.Locale.ROOT)) {
+        return switch (bucket.toUpperCase(Locale.ROOT)) {
             case "D" -> TimeBucket.DAY;
             case "W" -> TimeBucket.WEEK;
             default -> throw new UsageException(console.say("use.promotion-bucket", bucket));

@@ -6,6 +6,7 @@ import almanac.api.host.Item;
 import almanac.api.host.Promotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class PromotionBook {
         double[] most = new double[size];
         int[] mechanic = new int[size];
         boolean[] flagged = new boolean[size];
-        java.util.Arrays.fill(mechanic, -1);
+        Arrays.fill(mechanic, -1);
         for (Promotion promotion : of(sku)) {
             double deep = depth(promotion, sku);
             int from = (int) Math.max(0, grid.indexOf(promotion.startDate()) - first);

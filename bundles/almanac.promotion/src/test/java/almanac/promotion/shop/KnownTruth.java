@@ -5,6 +5,7 @@ import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.Uplift;
 import almanac.promotion.LearningPlanner;
+import almanac.promotion.learn.Insight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public record KnownTruth(
         double real = shop.cannibalised.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        return almanac.promotion.learn.Insight.cannibalised(shop.history(Shop.DAYS)) / real;
+        return Insight.cannibalised(shop.history(Shop.DAYS)) / real;
     }
 
     private static double median(List<Double> values) {

@@ -10,6 +10,7 @@ import almanac.api.host.Promotion;
 import almanac.api.promotion.PromotionHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,11 +251,8 @@ public final class Shop {
             Truth m = items.get(i);
             known.put(m.id, item(m));
             DemandSeries raw = DemandSeries.builder(
-                            Sku.of(m.id),
-                            TimeGrid.DAYS,
-                            TimeGrid.DAYS.indexOf(FIRST),
-                            java.util.Arrays.copyOf(sold[i], days))
-                    .availability(java.util.Arrays.copyOf(onSale[i], days))
+                            Sku.of(m.id), TimeGrid.DAYS, TimeGrid.DAYS.indexOf(FIRST), Arrays.copyOf(sold[i], days))
+                    .availability(Arrays.copyOf(onSale[i], days))
                     .scale(0)
                     .build();
             series.add(new CleanedSeries(raw, raw, List.of(), DemandClass.SMOOTH));
