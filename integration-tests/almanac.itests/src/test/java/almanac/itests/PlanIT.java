@@ -102,9 +102,7 @@ class PlanIT {
         killed.awaitErr("forecast:");
         killed.process().destroyForcibly();
         assertThat(killed.code()).isEqualTo(128 + 9);
-        assertThat(run(1, "explain", "--host", "folder:shop", "--sku", "item-7@north")
-                        .out())
-                .isEmpty();
+        assertThat(run(2, "worklist", "--host", "folder:shop").out()).isEmpty();
 
         String err =
                 run(0, "plan", "--host", "folder:shop", "--out", "resumed.csv").err();
