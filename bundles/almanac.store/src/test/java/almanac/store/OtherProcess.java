@@ -62,12 +62,15 @@ final class OtherProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        try (SqlPlanStore store = new SqlPlanStore(Databases.open(StoreAddress.of(args[0], args[1], args[2], 3)), 10)) {
+        try (StoreDatabase database = Databases.open(StoreAddress.of(args[0], args[1], args[2], 3));
+                SqlPlanStore store = new SqlPlanStore(database, 10)) {
             RunWriter writer = store.begin(Examples.starting(Examples.SHOP));
             PlanStoreContractTest.fill(writer, skus(), 77);
             if (args[3].equals(COMPLETE)) {
                 writer.complete(Examples.finished(writer.run()));
             }
+            // H2 writes to the file a moment later; what is said to be written must survive the kill.
+            database.makeDurable();
             System.out.println(args[3]);
             Thread.sleep(TimeUnit.MINUTES.toMillis(5));
         }
