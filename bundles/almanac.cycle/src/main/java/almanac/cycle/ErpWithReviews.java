@@ -1,19 +1,26 @@
 package almanac.cycle;
 
+import almanac.api.Sku;
 import almanac.api.Tenant;
 import almanac.api.forecast.Sentiment;
 import almanac.api.host.Availability;
 import almanac.api.host.CalendarDay;
 import almanac.api.host.CustomerLine;
 import almanac.api.host.DemandLine;
+import almanac.api.host.DemandPrint;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.Draft;
 import almanac.api.host.Erp;
+import almanac.api.host.ForecastLine;
+import almanac.api.host.HostCapability;
+import almanac.api.host.HostDocument;
+import almanac.api.host.HostFinding;
 import almanac.api.host.Item;
 import almanac.api.host.LeftOut;
 import almanac.api.host.Location;
 import almanac.api.host.OpenDemand;
 import almanac.api.host.OpenSupply;
+import almanac.api.host.OrderLevel;
 import almanac.api.host.PlanningParameter;
 import almanac.api.host.Price;
 import almanac.api.host.Promotion;
@@ -28,6 +35,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -174,6 +182,56 @@ final class ErpWithReviews implements Erp {
     @Override
     public boolean takesDrafts() {
         return host.takesDrafts();
+    }
+
+    @Override
+    public Set<HostCapability> capabilities() {
+        return host.capabilities();
+    }
+
+    @Override
+    public Stream<DemandLine> demand(DemandQuery query, Set<Sku> skus) {
+        return host.demand(query, skus);
+    }
+
+    @Override
+    public Stream<DemandPrint> demandPrints() {
+        return host.demandPrints();
+    }
+
+    @Override
+    public boolean isDryRun() {
+        return host.isDryRun();
+    }
+
+    @Override
+    public List<String> preview(List<Draft> drafts) {
+        return host.preview(drafts);
+    }
+
+    @Override
+    public List<HostDocument> documents(List<String> keys) {
+        return host.documents(keys);
+    }
+
+    @Override
+    public HostDocument cancel(String key) {
+        return host.cancel(key);
+    }
+
+    @Override
+    public List<PublishResult> writeLevels(List<OrderLevel> levels) {
+        return host.writeLevels(levels);
+    }
+
+    @Override
+    public List<PublishResult> writeForecasts(List<ForecastLine> forecasts) {
+        return host.writeForecasts(forecasts);
+    }
+
+    @Override
+    public List<HostFinding> check() {
+        return host.check();
     }
 
     @Override

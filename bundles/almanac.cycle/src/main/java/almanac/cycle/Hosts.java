@@ -27,7 +27,7 @@ public class Hosts {
 
     /** Whose plan an address stands for; the address need not be reachable. */
     public PlanScope scope(Tenant tenant, String host) {
-        return new PlanScope(tenant, HostAddress.parse(host, cwd).text());
+        return new PlanScope(tenant, address(host).text());
     }
 
     /**
@@ -36,7 +36,7 @@ public class Hosts {
      * @throws UsageException where there is no such kind of host
      */
     public Erp open(PlanScope scope) {
-        HostAddress address = HostAddress.parse(scope.host(), cwd);
+        HostAddress address = address(scope.host());
         ErpProvider provider = providers.get(address.kind());
         if (provider == null) {
             throw new UsageException(CycleTexts.say(
@@ -45,6 +45,13 @@ public class Hosts {
         Erp host = provider.open(address.place(), scope.tenant());
         Sentiment scorer = sentiment;
         return scorer == null ? host : new ErpWithReviews(host, scorer);
+    }
+
+    private HostAddress address(String text) {
+        return HostAddress.parse(text, (kind, place) -> {
+            ErpProvider provider = providers.get(kind);
+            return provider == null ? HostAddress.path(place, cwd) : provider.canonical(place, cwd);
+        });
     }
 
     /**

@@ -1,17 +1,23 @@
 package almanac.api.host;
 
+import almanac.api.Sku;
 import almanac.api.Tenant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * The host port: one tenant of one ERP, open for reading, written only through {@link #publish}.
+ * The host port: one tenant of one ERP, open for reading, written only through {@link #publish}, {@link #cancel}, {@link #writeLevels} and
+ * {@link #writeForecasts}.
  *
  * <p>Every read streams; the caller closes the stream. A planning table that the host does not have is an empty stream, but
  * {@code demand} must be there. Rows that cannot be used end the stream with an {@link almanac.api.InputException} that names table,
- * row and column. A host that cannot be reached ends in an {@link almanac.api.AlmanacException} without secrets in it.
+ * row and column. A host that cannot be reached ends in a {@link HostUnavailableException} without secrets in it.
+ *
+ * <p>What is optional has a default that cannot do it; {@link #capabilities} tells.
  */
 @ConsumerType
 public interface Erp extends AutoCloseable {
@@ -70,15 +76,89 @@ public interface Erp extends AutoCloseable {
     /** Rows left out so far, for the data-quality list. */
     List<LeftOut> leftOut();
 
+    /** What this host can do beyond being read. */
+    default Set<HostCapability> capabilities() {
+        return takesDrafts() ? EnumSet.of(HostCapability.DRAFTS) : EnumSet.noneOf(HostCapability.class);
+    }
+
     /**
-     * Writes drafts, one result each, in order. A draft whose key the host has already is not written again: its document is returned.
+     * Demand of some SKUs only, otherwise as {@link #demand(DemandQuery)}.
+     *
+     * @param skus a few of them; none gives an empty stream
+     */
+    default Stream<DemandLine> demand(DemandQuery query, Set<Sku> skus) {
+        return skus.isEmpty() ? Stream.empty() : demand(query).filter(line -> skus.contains(line.sku()));
+    }
+
+    /**
+     * A mark of every SKU's demand rows, in SKU order, so that only what has changed since need be read: late, corrected and deleted documents change it
+     * too. With {@link HostCapability#CHANGES}.
+     */
+    default Stream<DemandPrint> demandPrints() {
+        throw new UnsupportedOperationException("tells no changes");
+    }
+
+    /**
+     * Writes drafts, one result each, in order. A draft whose key the host has already is not written again: its document is returned. A host that stops
+     * answering on the way gives {@link PublishResult#unanswered} for what it did not confirm.
      *
      * @throws UnsupportedOperationException where the host takes no drafts; {@link #takesDrafts()} tells
+     * @throws HostUnavailableException where the host does not answer at all; it may have any of them
      */
     List<PublishResult> publish(List<Draft> drafts);
 
     /** Whether {@link #publish} works on this host. */
     boolean takesDrafts();
+
+    /** Whether the host's settings ask that nothing is written yet: then drafts are shown by {@link #preview} and not published. */
+    default boolean isDryRun() {
+        return false;
+    }
+
+    /** What {@link #publish} would write, one text each, in order; nothing is written. With {@link HostCapability#PREVIEW}. */
+    default List<String> preview(List<Draft> drafts) {
+        throw new UnsupportedOperationException("shows no drafts");
+    }
+
+    /**
+     * What the host has for keys of drafts, one each, in order; absent where it has none. With {@link HostCapability#DOCUMENTS}.
+     *
+     * @throws HostUnavailableException where the host does not answer
+     */
+    default List<HostDocument> documents(List<String> keys) {
+        throw new UnsupportedOperationException("looks up no documents");
+    }
+
+    /**
+     * Takes a draft back while it is still one. With {@link HostCapability#CANCEL}.
+     *
+     * @return what is there afterwards: cancelled or absent where it was done, also where it was so before; else what it is, with the host's words
+     * @throws HostUnavailableException where the host does not answer
+     */
+    default HostDocument cancel(String key) {
+        throw new UnsupportedOperationException("cancels no drafts");
+    }
+
+    /** Writes reorder levels over those that the host has, one result each, in order. With {@link HostCapability#LEVELS}. */
+    default List<PublishResult> writeLevels(List<OrderLevel> levels) {
+        throw new UnsupportedOperationException("takes no levels");
+    }
+
+    /**
+     * Writes forecasts over those that an earlier call wrote, one result for each SKU, in order of first appearance; those that people entered stay. With
+     * {@link HostCapability#FORECASTS}.
+     */
+    default List<PublishResult> writeForecasts(List<ForecastLine> forecasts) {
+        throw new UnsupportedOperationException("takes no forecasts");
+    }
+
+    /**
+     * What only the adapter can know is odd: missing modules, rights that are too wide, documents that it leaves out. What the planning tables themselves
+     * show is checked for every host alike, outside of the adapter.
+     */
+    default List<HostFinding> check() {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -28,4 +28,10 @@ public final class DemoErpProvider implements ErpProvider {
     public Erp open(String address, Tenant tenant) {
         return hosts.open(address, tenant);
     }
+
+    /** A demo company is known by its seed, not by a file. */
+    @Override
+    public String canonical(String address, Path cwd) {
+        return address.strip();
+    }
 }

@@ -3,6 +3,7 @@ package almanac.erp.sql;
 import almanac.api.AlmanacException;
 import almanac.api.InputException;
 import almanac.api.Place;
+import almanac.api.host.HostUnavailableException;
 import almanac.erp.table.Problems;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -14,13 +15,18 @@ import org.jooq.exception.DataAccessException;
  * database's own words: those about connecting may hold secrets.
  */
 final class DatabaseFailures {
+    private static final String UNREACHABLE = "database-unreachable";
     private static final Set<String> ABSENT = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private DatabaseFailures() {}
 
     /** A connection could not be had. */
     static AlmanacException of(String database, SQLException failure) {
-        return new AlmanacException(Problems.say(connectionProblem(root(failure)), database), failure);
+        String problem = connectionProblem(root(failure));
+        String words = Problems.say(problem, database);
+        return problem.equals(UNREACHABLE)
+                ? new HostUnavailableException(words, failure)
+                : new AlmanacException(words, failure);
     }
 
     /** A query failed. */
@@ -28,10 +34,10 @@ final class DatabaseFailures {
         SQLException cause = failure.getCause(SQLException.class);
         String state = cause == null ? "" : state(cause);
         if (state.startsWith("08") || state.startsWith("57P")) {
-            return new AlmanacException(Problems.say("database-lost", database), failure);
+            return new HostUnavailableException(Problems.say("database-lost", database), failure);
         }
         if (cause instanceof SQLTimeoutException || state.equals("57014")) {
-            return new AlmanacException(Problems.say("database-timeout", database, label), failure);
+            return new HostUnavailableException(Problems.say("database-timeout", database, label), failure);
         }
         String words = Problems.quoted(firstLine(cause == null ? failure : cause));
         return new InputException(Place.of(label), Problems.say("database-refuses", database, words), failure);
@@ -60,7 +66,7 @@ final class DatabaseFailures {
         if (state.equals("3D000") || state.equals("42000") || state.equals("90149") || state.equals("90146")) {
             return "database-absent";
         }
-        return "database-unreachable";
+        return UNREACHABLE;
     }
 
     /** The deepest SQL failure with a state: pools wrap the driver's. */

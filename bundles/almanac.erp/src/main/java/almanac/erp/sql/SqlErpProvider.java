@@ -28,6 +28,11 @@ public final class SqlErpProvider implements ErpProvider {
         return hosts.open(configured == null ? SqlHostSettings.read(Path.of(address)) : configured.settings(), tenant);
     }
 
+    @Override
+    public String canonical(String address, Path cwd) {
+        return configured(address) == null ? ErpProvider.super.canonical(address, cwd) : address;
+    }
+
     private SqlHostConfiguration configured(String name) {
         if (!SqlHostConfiguration.isName(name)) {
             return null;
