@@ -16,7 +16,9 @@ class ErpWithReviewsDelegatesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void everyMethodIsPassedOn(Method method) throws NoSuchMethodException {
-        assertThat(ErpWithReviews.class.getMethod(method.getName(), method.getParameterTypes()).getDeclaringClass())
+        assertThat(ErpWithReviews.class
+                        .getMethod(method.getName(), method.getParameterTypes())
+                        .getDeclaringClass())
                 .isEqualTo(ErpWithReviews.class);
     }
 }

@@ -57,7 +57,7 @@ public class SqlErp extends TableErp {
      *
      * @throws almanac.api.InputException where demand, or a required column, is missing
      */
-    public final void check() {
+    public final void describe() {
         for (PlanningTable table : PlanningTable.values()) {
             columns(table);
         }

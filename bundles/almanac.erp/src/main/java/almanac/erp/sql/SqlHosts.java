@@ -35,7 +35,7 @@ final class SqlHosts {
         Database database = settings.url() == null ? service(settings) : pooled(settings, settings.url());
         SqlErp erp = new SqlErp(tenant, database, mapping);
         try {
-            erp.check();
+            erp.describe();
             return erp;
         } catch (RuntimeException e) {
             erp.close();
