@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -36,6 +37,7 @@ public final class Database implements AutoCloseable {
     private final SQLDialect dialect;
     private final int fetchSize;
     private final Runnable onClose;
+    private final ExecuteListener[] listeners;
 
     /**
      * @param name for messages; without secrets
@@ -43,11 +45,27 @@ public final class Database implements AutoCloseable {
      * @param onClose ends what the data source holds
      */
     public Database(String name, DataSource source, SQLDialect dialect, int fetchSize, Runnable onClose) {
+        this(name, source, dialect, fetchSize, onClose, new ExecuteListener[0]);
+    }
+
+    private Database(
+            String name,
+            DataSource source,
+            SQLDialect dialect,
+            int fetchSize,
+            Runnable onClose,
+            ExecuteListener[] listeners) {
         this.name = name;
         this.source = source;
         this.dialect = dialect;
         this.fetchSize = fetchSize;
         this.onClose = onClose;
+        this.listeners = listeners;
+    }
+
+    /** The same database; the listeners see every statement that is run. */
+    public Database heardBy(ExecuteListener... all) {
+        return new Database(name, source, dialect, fetchSize, onClose, all);
     }
 
     SQLDialect dialect() {
@@ -67,7 +85,7 @@ public final class Database implements AutoCloseable {
      *
      * @param label what is read, for messages
      */
-    <T> T read(String label, Function<DSLContext, T> query) {
+    public <T> T read(String label, Function<DSLContext, T> query) {
         try (Session session = open()) {
             return query.apply(session.sql());
         } catch (DataAccessException e) {
@@ -101,7 +119,7 @@ public final class Database implements AutoCloseable {
 
     private Session open() {
         try {
-            return new Session(source.getConnection(), dialect);
+            return new Session(source.getConnection(), dialect, listeners);
         } catch (SQLException e) {
             throw DatabaseFailures.of(name, e);
         }

@@ -2,9 +2,13 @@ package almanac.erp.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +22,7 @@ final class Session implements AutoCloseable {
     private final DSLContext sql;
     private boolean closed;
 
-    Session(Connection connection, SQLDialect dialect) throws SQLException {
+    Session(Connection connection, SQLDialect dialect, ExecuteListener... listeners) throws SQLException {
         this.connection = connection;
         try {
             this.autoCommit = connection.getAutoCommit();
@@ -29,7 +33,12 @@ final class Session implements AutoCloseable {
             connection.close();
             throw e;
         }
-        this.sql = DSL.using(connection, dialect, Database.settings());
+        Configuration configuration = new DefaultConfiguration()
+                .set(connection)
+                .set(dialect)
+                .set(Database.settings())
+                .set(DefaultExecuteListenerProvider.providers(listeners));
+        this.sql = DSL.using(configuration);
     }
 
     DSLContext sql() {

@@ -36,6 +36,7 @@ import org.jooq.impl.DSL;
 public class SqlErp extends TableErp {
     private final Database database;
     private final Mapping mapping;
+    private final Tenant owner;
     private final Map<PlanningTable, Optional<Columns>> described = new ConcurrentHashMap<>();
 
     /** A host on a data source that somebody else closes. */
@@ -47,7 +48,18 @@ public class SqlErp extends TableErp {
      * @param database closed with this host
      */
     public SqlErp(Tenant tenant, Database database, Mapping mapping) {
+        this(tenant, tenant, database, mapping);
+    }
+
+    /**
+     * A host that knows the tenant by another key.
+     *
+     * @param owner what {@code :tenant} and {@code tenant_id} stand for in the database
+     * @param database closed with this host
+     */
+    protected SqlErp(Tenant tenant, Tenant owner, Database database, Mapping mapping) {
         super(tenant);
+        this.owner = owner;
         this.database = database;
         this.mapping = mapping;
     }
@@ -79,8 +91,8 @@ public class SqlErp extends TableErp {
         }
         AtomicLong number = new AtomicLong();
         return database.stream(relation.label(), sql -> sql.select(fields)
-                        .from(relation.table(database.dialect(), Scope.all(tenant())))
-                        .where(columns.of(tenant().id()))
+                        .from(relation.table(database.dialect(), Scope.all(owner)))
+                        .where(columns.of(owner.id()))
                         .orderBy(order(table, columns)))
                 .map(record -> new SqlRow(relation.label(), number.incrementAndGet(), positions, record));
     }
@@ -116,7 +128,7 @@ public class SqlErp extends TableErp {
     @Override
     public final Stream<DemandLine> demand(DemandQuery query) {
         Relation relation = relation(PlanningTable.DEMAND);
-        DemandQueries queries = queries(new Scope(tenant(), query.from(), query.to()));
+        DemandQueries queries = queries(new Scope(owner, query.from(), query.to()));
         Lines lines = new Lines(relation.label(), query.from() == null && query.to() == null);
         Stream<Record> sums;
         try {
@@ -132,7 +144,7 @@ public class SqlErp extends TableErp {
 
     @Override
     public final LocalDate lastDemandDate() {
-        DemandQueries queries = queries(Scope.all(tenant()));
+        DemandQueries queries = queries(Scope.all(owner));
         return database.read(
                 relation(PlanningTable.DEMAND).label(),
                 sql -> queries.lastDay(sql).fetchOne().value1());
@@ -141,7 +153,7 @@ public class SqlErp extends TableErp {
     private DemandQueries queries(Scope scope) {
         Columns columns = demandColumns();
         return new DemandQueries(
-                columns, relation(PlanningTable.DEMAND).table(database.dialect(), scope), columns.of(tenant().id()));
+                columns, relation(PlanningTable.DEMAND).table(database.dialect(), scope), columns.of(owner.id()));
     }
 
     /** Reads demand row by row, because sums do not tell which row cannot be used. */
@@ -171,7 +183,7 @@ public class SqlErp extends TableErp {
     private Optional<Columns> described(PlanningTable table, Relation relation) {
         try {
             Result<Record> empty = database.read(relation.label(), sql -> sql.select(DSL.asterisk())
-                    .from(relation.table(database.dialect(), Scope.all(tenant())))
+                    .from(relation.table(database.dialect(), Scope.all(owner)))
                     .where(DSL.falseCondition())
                     .fetch());
             return Optional.of(Columns.of(database.dialect(), table, relation.label(), empty.fields()));

@@ -19,7 +19,7 @@ public final class SqlErpProvider implements ErpProvider {
     @Activate
     public SqlErpProvider(BundleContext context) {
         this.context = context;
-        this.hosts = new SqlHosts(new ServiceDataSources(context));
+        this.hosts = new SqlHosts(context);
     }
 
     @Override

@@ -20,8 +20,9 @@ import java.util.TreeSet;
 import org.jooq.SQLDialect;
 
 /** How a database host is reached and read: what a properties file or a configuration says. Never shows its password. */
-final class SqlHostSettings {
-    static final Set<String> NAMES = Set.of(
+public final class SqlHostSettings {
+    /** Every setting there is. */
+    public static final Set<String> NAMES = Set.of(
             "url",
             "user",
             "password",
@@ -46,7 +47,7 @@ final class SqlHostSettings {
      * @param base the folder that files are named from
      * @param values by name; blank ones count as absent
      */
-    SqlHostSettings(String source, Path base, Map<String, String> values) {
+    public SqlHostSettings(String source, Path base, Map<String, String> values) {
         this.source = source;
         this.base = base;
         this.values = new TreeMap<>();
@@ -186,7 +187,7 @@ final class SqlHostSettings {
      *
      * @param asked the tenant that the caller works for
      */
-    Tenant tenant(Tenant asked) {
+    public Tenant tenant(Tenant asked) {
         if (text("tenant") == null) {
             return asked;
         }

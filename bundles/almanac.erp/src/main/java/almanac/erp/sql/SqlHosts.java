@@ -11,10 +11,11 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.jdbc.DataSourceFactory;
 
 /** Opens database hosts: a small pool over the driver's data source, or a data source that is there already. */
-final class SqlHosts {
+public final class SqlHosts {
     private static final int CONNECTIONS = 6;
     private static final long CONNECT_MILLIS = 10_000;
 
@@ -22,6 +23,20 @@ final class SqlHosts {
 
     SqlHosts(DataSources sources) {
         this.sources = sources;
+    }
+
+    /** With the drivers and data sources that are services of the framework. */
+    public SqlHosts(BundleContext context) {
+        this(new ServiceDataSources(context));
+    }
+
+    /**
+     * Opens the database of settings for whoever reads it in another way than by planning tables.
+     *
+     * @throws AlmanacException in one line, without secrets
+     */
+    public Database database(SqlHostSettings settings) {
+        return settings.url() == null ? service(settings) : pooled(settings, settings.url());
     }
 
     /**
@@ -32,7 +47,7 @@ final class SqlHosts {
     SqlErp open(SqlHostSettings settings, Tenant asked) {
         Tenant tenant = settings.tenant(asked);
         Mapping mapping = settings.mapping();
-        Database database = settings.url() == null ? service(settings) : pooled(settings, settings.url());
+        Database database = database(settings);
         SqlErp erp = new SqlErp(tenant, database, mapping);
         try {
             erp.describe();
