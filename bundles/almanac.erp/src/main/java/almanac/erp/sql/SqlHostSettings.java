@@ -36,6 +36,7 @@ public final class SqlHostSettings {
             "mapping",
             "dialect",
             "fetch_size");
+
     private static final int MOST_FETCHED = 1_000_000;
 
     private final String source;
