@@ -88,10 +88,11 @@ final class TrialRun {
             Map<String, double[]> test,
             int season,
             boolean print) {
-        TimeGrid grid = TimeGrid.standard(TimeBucket.STEP);
+        TimeGrid grid = TimeGrid.standard(TimeBucket.valueOf(System.getProperty("bucket", "STEP")));
+        long first = Long.getLong("first", 0);
         List<DemandSeries> series = new ArrayList<>();
         train.forEach((id, y) ->
-                series.add(DemandSeries.builder(Sku.of(id), grid, 0, y).build()));
+                series.add(DemandSeries.builder(Sku.of(id), grid, first, y).build()));
         int horizon = test.values().iterator().next().length;
         ForecastRequest request = new ForecastRequest(horizon, ForecastRequest.PLANNING_PROBABILITIES, 0, 1);
         ForecastPlan plan = new ForecastPlan(List.of(method), season, request, Map.of(), Map.of());

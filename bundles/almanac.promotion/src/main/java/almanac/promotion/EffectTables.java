@@ -92,7 +92,8 @@ final class EffectTables {
                         visitor.visit(Scope.CATEGORY, category, posterior, byCategory.getOrDefault(category, 0)));
         learned.events().forEach((item, events) -> {
             if (events > 0) {
-                visitor.visit(Scope.ITEM, item, learned.pooled().byItem().get(item), events);
+                visitor.visit(
+                        Scope.ITEM, item, learned.of(item, learned.categories().get(item)), events);
             }
         });
     }

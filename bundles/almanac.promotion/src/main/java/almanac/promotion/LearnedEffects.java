@@ -79,10 +79,11 @@ final class LearnedEffects implements PromotionEffects {
             return series;
         }
         double[] units = series.toArray();
+        float[] factors = sku.factors().open();
         for (int t = 0; t < units.length; t++) {
             long i = series.firstBucket() + t - sku.firstBucket();
-            if (i >= 0 && i < sku.factors().length && sku.factors()[(int) i] > 0) {
-                units[t] /= sku.factors()[(int) i];
+            if (i >= 0 && i < factors.length && factors[(int) i] > 0) {
+                units[t] /= factors[(int) i];
             }
         }
         return series.withDemand(units)

@@ -35,8 +35,10 @@ final class Reviews {
         List<Event> events = new ArrayList<>();
         Map<String, Double> baselines = new HashMap<>();
         for (LearnedSku sku : learned.skus()) {
-            for (Promotion promotion : book.of(sku.sku())) {
-                Event event = event(sku, promotion);
+            List<Promotion> promotions = book.of(sku.sku());
+            Past past = promotions.isEmpty() ? null : Past.of(sku);
+            for (Promotion promotion : promotions) {
+                Event event = event(past, promotion);
                 if (event != null) {
                     events.add(event);
                     baselines.merge(promotion.promotionId(), event.baseline, Double::sum);
@@ -50,6 +52,18 @@ final class Reviews {
                         .thenComparing(PromotionReview::promotionId)
                         .thenComparing(PromotionReview::sku))
                 .toList();
+    }
+
+    /** The numbers of a SKU's history, unpacked. */
+    private record Past(LearnedSku sku, float[] baseline, float[] factors, float[] sold, float[] onSale) {
+        static Past of(LearnedSku sku) {
+            return new Past(
+                    sku,
+                    sku.baseline().open(),
+                    sku.factors().open(),
+                    sku.sold().open(),
+                    sku.onSale().open());
+        }
     }
 
     /** Sums over the buckets of one promotion at one SKU. */
@@ -69,19 +83,20 @@ final class Reviews {
     }
 
     /** Null where the promotion is not over within the history. */
-    private Event event(LearnedSku sku, Promotion promotion) {
-        long from = learned.grid().indexOf(promotion.startDate()) - sku.firstBucket();
-        long to = learned.grid().indexOf(promotion.endDate()) - sku.firstBucket();
-        if (to < 0 || to >= sku.baseline().length) {
+    private Event event(Past past, Promotion promotion) {
+        long first = past.sku().firstBucket();
+        long from = learned.grid().indexOf(promotion.startDate()) - first;
+        long to = learned.grid().indexOf(promotion.endDate()) - first;
+        if (to < 0 || to >= past.baseline().length) {
             return null;
         }
-        Event event = new Event(sku, promotion);
+        Event event = new Event(past.sku(), promotion);
         for (int t = (int) Math.max(0, from); t <= to; t++) {
-            double usual = sku.baseline()[t] * sku.onSale()[t];
+            double usual = past.baseline()[t] * past.onSale()[t];
             event.baseline += usual;
-            event.expected += usual * sku.factors()[t];
-            event.sold += Double.isNaN(sku.sold()[t]) ? 0 : sku.sold()[t];
-            event.onSale += sku.onSale()[t];
+            event.expected += usual * past.factors()[t];
+            event.sold += Double.isNaN(past.sold()[t]) ? 0 : past.sold()[t];
+            event.onSale += past.onSale()[t];
             event.buckets++;
         }
         return event;

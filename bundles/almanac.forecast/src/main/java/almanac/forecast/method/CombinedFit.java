@@ -57,7 +57,7 @@ final class CombinedFit implements LocalFit {
     }
 
     @Override
-    public LocalFit on(History history) {
+    public CombinedFit on(History history) {
         List<Member> later = new ArrayList<>();
         for (Member member : members) {
             LocalFit fit = member.fit().on(history);

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param fit made at the first origin, with that factor; null where the history is too short to judge
  * @param seen buckets that it saw
  */
-record Spread(double factor, CombinedFit fit, int seen) {
+record Spread(double factor, ProfiledFit fit, int seen) {
     /** The 90% quantile of a standard normal. */
     private static final double NORMAL90 = 1.2815515655446004;
 
@@ -36,14 +36,14 @@ record Spread(double factor, CombinedFit fit, int seen) {
      *
      * @param fitter fits part of the history
      */
-    static Spread of(History history, int horizon, Function<History, CombinedFit> fitter) {
+    static Spread of(History history, int horizon, Function<History, ProfiledFit> fitter) {
         int n = history.size();
         int held = Math.min(2 * horizon, n / 4);
         History first = held < 2 || n - held < LEAST ? null : head(history, n - held);
         if (first == null || first.isConstant()) {
             return UNKNOWN;
         }
-        CombinedFit fit = fitter.apply(first);
+        ProfiledFit fit = fitter.apply(first);
         double squares = 0;
         double known = 0;
         int origins = Math.min(ORIGINS, held);

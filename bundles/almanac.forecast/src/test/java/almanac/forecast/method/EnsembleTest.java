@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import almanac.api.Progress;
+import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
+import almanac.api.demand.TimeGrid;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Training;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -80,6 +83,27 @@ class EnsembleTest extends ForecasterContractTest {
                 .toArray();
         return Double.parseDouble(
                 forecast(series("a", demand, -1)).provenance().parameters().get("spread"));
+    }
+
+    /** Made with a swell of 40% through the year, 100 a day otherwise: what is forecast for the days of a whole year is known. */
+    @Test
+    void daysSwellAndEbbThroughTheYear() {
+        long first = TimeGrid.DAYS.indexOf(LocalDate.of(2022, 1, 1));
+        double[] demand = IntStream.range(0, 3 * 365 + 60)
+                .mapToDouble(t -> 100 * swell(first + t) + (t * 37) % 11 - 5)
+                .toArray();
+        DemandSeries series =
+                DemandSeries.builder(Sku.of("a"), TimeGrid.DAYS, first, demand).build();
+        Forecast forecast =
+                new Ensemble().fit(List.of(series), Training.forHorizon(180)).forecast(series, ForecastRequest.of(180));
+        assertThat(forecast.provenance().parameters()).containsEntry("yearWaves", "1");
+        for (int h = 0; h < 180; h += 15) {
+            assertThat(forecast.mean(h)).isCloseTo(100 * swell(first + demand.length + h), within(6.0));
+        }
+    }
+
+    private static double swell(long day) {
+        return 1 + 0.4 * Math.sin(2 * Math.PI * TimeGrid.DAYS.dateOf(day).getDayOfYear() / 365.25);
     }
 
     @Test

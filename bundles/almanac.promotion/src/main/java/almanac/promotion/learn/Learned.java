@@ -2,8 +2,11 @@ package almanac.promotion.learn;
 
 import almanac.api.demand.TimeGrid;
 import almanac.promotion.book.Layout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was learned of promotions.
@@ -24,6 +27,17 @@ public record Learned(
         Map<String, String> categories,
         List<LearnedSku> skus,
         Map<String, Integer> events) {
+    /** The same with the SKUs of another part of the shop, seen with the same effects. */
+    Learned with(Learned part) {
+        Map<String, String> allCategories = new LinkedHashMap<>(categories);
+        allCategories.putAll(part.categories);
+        List<LearnedSku> allSkus = new ArrayList<>(skus);
+        allSkus.addAll(part.skus);
+        Map<String, Integer> allEvents = new TreeMap<>(events);
+        part.events.forEach((item, n) -> allEvents.merge(item, n, Integer::sum));
+        return new Learned(layout, grid, pace, decay, runVariance, pooled, allCategories, allSkus, allEvents);
+    }
+
     /** What is known of an item's coefficients; of one never seen, what its category or all items say. */
     public Posterior of(String item, String category) {
         return pooled.of(item, category);

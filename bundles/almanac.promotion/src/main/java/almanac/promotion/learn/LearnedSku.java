@@ -3,7 +3,7 @@ package almanac.promotion.learn;
 import almanac.api.Sku;
 
 /**
- * What was learned of one SKU; arrays by bucket of its history are shared, not to be changed.
+ * What was learned of one SKU; numbers are by bucket of its history.
  *
  * @param firstBucket of the history
  * @param factors of promotions on demand
@@ -18,10 +18,10 @@ import almanac.api.Sku;
 public record LearnedSku(
         Sku sku,
         long firstBucket,
-        float[] factors,
-        float[] baseline,
-        float[] sold,
-        float[] onSale,
+        PackedFloats factors,
+        PackedFloats baseline,
+        PackedFloats sold,
+        PackedFloats onSale,
         double level,
         String category,
         String group,

@@ -36,7 +36,6 @@ public final class Learner {
     private static final double FIRST_RUN_VARIANCE = 0.04;
 
     private final PromotionHistory history;
-    private final Progress progress;
     private final Layout layout;
     private final TimeGrid grid;
     private final Pace pace;
@@ -50,22 +49,34 @@ public final class Learner {
     private double decay;
     private double runVariance = FIRST_RUN_VARIANCE;
 
-    private Learner(PromotionHistory history, TimeGrid grid, Progress progress) {
+    /** What all parts of a shop are seen with. */
+    private record Lens(TimeGrid grid, Pace pace, Layout layout, PromotionBook book) {
+        static Lens of(PromotionHistory history) {
+            TimeGrid grid = history.series().iterator().next().raw().grid();
+            List<Promotion> begun = history.promotions().stream()
+                    .filter(p -> !p.startDate().isAfter(history.asOf()))
+                    .toList();
+            Layout layout = Layout.of(begun, Learner.holidays(history));
+            PriceBook prices = new PriceBook(history.prices(), history.items());
+            return new Lens(
+                    grid, Pace.of(grid.bucket()), layout, new PromotionBook(begun, history.items(), prices, layout));
+        }
+
+        List<List<CleanedSeries>> parts(PromotionHistory history, long buckets) {
+            return Parts.of(history.series(), buckets, pace.year(), history.items(), sku -> !book.of(sku)
+                    .isEmpty());
+        }
+    }
+
+    private Learner(PromotionHistory history, Lens lens, List<CleanedSeries> part) {
         this.history = history;
-        this.progress = progress;
-        this.grid = grid;
-        this.pace = Pace.of(grid.bucket());
+        this.grid = lens.grid();
+        this.pace = lens.pace();
+        this.layout = lens.layout();
         this.decay = pace.decays()[pace.decays().length / 2];
-        List<Promotion> begun = history.promotions().stream()
-                .filter(p -> !p.startDate().isAfter(history.asOf()))
-                .toList();
-        this.layout = Layout.of(begun, holidays(history));
-        PromotionBook book =
-                new PromotionBook(begun, history.items(), new PriceBook(history.prices(), history.items()), layout);
-        Recent recent = new Recent(history.series().size(), pace.year());
-        this.states = touched(history.series().parallelStream()
-                .map(s -> state(recent.of(s), book))
-                .toList());
+        Recent recent = new Recent(part.size(), pace.year());
+        this.states = touched(
+                part.parallelStream().map(s -> state(recent.of(s), lens.book())).toList());
         this.groups = states.stream()
                 .collect(Collectors.groupingBy(s -> s.history().group(), TreeMap::new, Collectors.toList()))
                 .values()
@@ -82,14 +93,41 @@ public final class Learner {
         this.shrinkage = new Shrinkage(layout.priorMean(), layout.priorDeviation(), layout.spread());
     }
 
-    /** Learns; null where there is nothing to learn from. */
+    /**
+     * Learns; null where there is nothing to learn from. In a shop too big to look at at once effects are those of its first {@link
+     * Parts part}; baselines are found for all.
+     */
     public static Learned learn(PromotionHistory history, Progress progress) {
+        return learn(history, progress, Parts.MOST);
+    }
+
+    /**
+     * @param buckets of all SKUs together that are looked at at once
+     */
+    static Learned learn(PromotionHistory history, Progress progress, long buckets) {
         if (history.series().isEmpty()) {
             return null;
         }
-        TimeGrid grid = history.series().iterator().next().raw().grid();
-        Learner learner = new Learner(history, grid, progress);
-        return learner.states.isEmpty() ? null : learner.run();
+        Lens lens = Lens.of(history);
+        List<List<CleanedSeries>> parts = lens.parts(history, buckets);
+        Learner first = new Learner(history, lens, parts.get(0));
+        if (first.states.isEmpty()) {
+            return null;
+        }
+        progress.begin("promotions", ROUNDS + parts.size() - 1L);
+        Learned learned = first.run(progress);
+        for (int i = 1; i < parts.size(); i++) {
+            learned = learned.with(new Learner(history, lens, parts.get(i)).look(learned));
+            done(progress, ROUNDS + (long) i);
+        }
+        return learned;
+    }
+
+    private static void done(Progress progress, long steps) {
+        progress.done(steps);
+        if (progress.isCancelled()) {
+            throw new CancelledException(Texts.of(PromotionWording.class).get("cancelled"));
+        }
     }
 
     /** SKUs with promotions of their own, and those that these may take demand from; the others tell nothing. */
@@ -117,37 +155,52 @@ public final class Learner {
     private SkuState state(CleanedSeries series, PromotionBook book) {
         DemandSeries raw = series.raw();
         Item item = history.items().get(raw.sku().itemId());
-        String category = item == null || item.categoryId() == null ? "" : item.categoryId();
+        String category = SkuHistory.category(item);
         PromotedBuckets promoted =
                 book.buckets(raw.sku(), raw.grid(), raw.firstBucket(), raw.size(), PriceDips.of(raw));
         return new SkuState(SkuHistory.of(series, promoted, category, layout));
     }
 
-    private Learned run() {
-        progress.begin("promotions", ROUNDS);
-        BaselineLevel level = new BaselineLevel(pace);
+    private Learned run(Progress progress) {
         for (int round = 0; round < ROUNDS; round++) {
-            int settling = round == 0 ? pace.settling() : 0;
-            states.parallelStream().forEach(s -> s.baseline(level, coefficientsOf(s), settling));
-            if (round == 0) {
-                YearlyIndex index = new YearlyIndex(grid, states, coefficients);
-                states.parallelStream().forEach(s -> {
-                    s.yearly(index.of(s.history()));
-                    s.baseline(level, coefficientsOf(s), settling);
-                });
-            }
+            baselines(round);
             steps();
             if (round == ROUNDS - 1) {
                 bestDecay();
                 steps();
             }
-            progress.done(round + 1L);
-            if (progress.isCancelled()) {
-                throw new CancelledException(Texts.of(PromotionWording.class).get("cancelled"));
-            }
+            done(progress, round + 1L);
         }
-        List<LearnedSku> skus = states.parallelStream().map(this::learned).toList();
-        return new Learned(layout, grid, pace, decay, runVariance, pooled, categories, skus, events());
+        return new Learned(layout, grid, pace, decay, runVariance, pooled, categories, skus(), events());
+    }
+
+    /** Finds the baselines of a part with effects that are known. */
+    private Learned look(Learned known) {
+        coefficients.replaceAll(
+                (item, prior) -> known.of(item, categories.get(item)).mean().toArray());
+        for (int round = 0; round < ROUNDS; round++) {
+            baselines(round);
+            contexts(known.decay());
+        }
+        return new Learned(
+                layout, grid, pace, known.decay(), known.runVariance(), known.pooled(), categories, skus(), events());
+    }
+
+    private void baselines(int round) {
+        BaselineLevel level = new BaselineLevel(pace);
+        int settling = round == 0 ? pace.settling() : 0;
+        states.parallelStream().forEach(s -> s.baseline(level, coefficientsOf(s), settling));
+        if (round == 0) {
+            YearlyIndex index = new YearlyIndex(grid, states, coefficients);
+            states.parallelStream().forEach(s -> {
+                s.yearly(index.of(s.history()));
+                s.baseline(level, coefficientsOf(s), settling);
+            });
+        }
+    }
+
+    private List<LearnedSku> skus() {
+        return states.parallelStream().map(this::learned).toList();
     }
 
     private double[] coefficientsOf(SkuState state) {
@@ -204,10 +257,10 @@ public final class Learner {
     private LearnedSku learned(SkuState state) {
         SkuHistory h = state.history();
         double[] own = coefficientsOf(state);
-        float[] factors = new float[h.size()];
+        double[] factors = new double[h.size()];
         for (int t = 0; t < factors.length; t++) {
             double promotion = 1 + OwnEffect.gain(h.promoted(), t, own);
-            factors[t] = (float) ContextEffect.together(promotion, state.contextLog(t, own));
+            factors[t] = ContextEffect.together(promotion, state.contextLog(t, own));
         }
         double[] units = state.baseline().units();
         int recent = Math.min(units.length, 2 * pace.reach());
@@ -218,22 +271,14 @@ public final class Learner {
         return new LearnedSku(
                 h.sku(),
                 h.firstBucket(),
-                factors,
-                floats(units),
-                floats(h.demand()),
-                floats(h.onSale()),
+                PackedFloats.rounded(factors),
+                PackedFloats.rounded(units),
+                PackedFloats.exact(h.demand()),
+                PackedFloats.rounded(h.onSale()),
                 level,
                 h.category(),
                 h.group(),
                 runs(h));
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 
     private static int runs(SkuHistory h) {
@@ -254,9 +299,10 @@ public final class Learner {
 
     /** Units that promotions are thought to have taken from other items. */
     static double cannibalised(PromotionHistory history) {
+        Lens lens = Lens.of(history);
         Learner learner =
-                new Learner(history, history.series().iterator().next().raw().grid(), Progress.NONE);
-        learner.run();
+                new Learner(history, lens, lens.parts(history, Parts.MOST).get(0));
+        learner.run(Progress.NONE);
         double lost = 0;
         for (SkuState state : learner.states) {
             double[] own = learner.coefficientsOf(state);

@@ -6,9 +6,6 @@ import java.util.Arrays;
 
 /** Cuts long histories of big shops, so that learning stays within memory: the newest promotions tell most. */
 final class Recent {
-    /** Buckets of all SKUs together that learning takes. */
-    private static final long MOST = 6_000_000;
-
     private final int size;
 
     /**
@@ -16,7 +13,7 @@ final class Recent {
      * @param year buckets of a year; as many are kept whatever the number of SKUs
      */
     Recent(int skus, double year) {
-        this.size = (int) Math.max(Math.ceil(year), Math.min(Integer.MAX_VALUE, MOST / Math.max(1, skus)));
+        this.size = (int) Math.max(Math.ceil(year), Math.min(Integer.MAX_VALUE, Parts.MOST / Math.max(1, skus)));
     }
 
     /** The last buckets of a series. */

@@ -5,6 +5,7 @@ import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.Correction;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.Driver;
+import almanac.api.host.Item;
 import almanac.promotion.book.Layout;
 import almanac.promotion.book.PromotedBuckets;
 import java.util.List;
@@ -55,7 +56,16 @@ record SkuHistory(
                         .toList(),
                 promoted,
                 category,
-                category.isEmpty() ? sku.key() : category + '\n' + sku.locationId());
+                group(sku, category));
+    }
+
+    /** An item's category; empty for none. */
+    static String category(Item item) {
+        return item == null || item.categoryId() == null ? "" : item.categoryId();
+    }
+
+    static String group(Sku sku, String category) {
+        return category.isEmpty() ? sku.key() : category + '\n' + sku.locationId();
     }
 
     /** The share of a bucket that the i-th holiday takes, 0..1. */
