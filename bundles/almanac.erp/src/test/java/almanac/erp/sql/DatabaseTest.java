@@ -78,7 +78,7 @@ class DatabaseTest {
                 "m", "-- table: demand\nselect * from plan_demand\n-- table: item\nselect * from nowhere");
         SqlErp broken = new SqlErp(Tenant.DEFAULT, pool, SQLDialect.H2, wrong);
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(broken::check).hasMessageStartingWith("item (m): database H2 refuses the query:");
+            assertThatThrownBy(broken::describe).hasMessageStartingWith("item (m): database H2 refuses the query:");
         }
     }
 }
