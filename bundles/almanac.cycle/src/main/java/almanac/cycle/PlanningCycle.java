@@ -10,6 +10,7 @@ import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.host.Erp;
+import almanac.api.host.HostUnavailableException;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionLife;
@@ -45,6 +46,7 @@ import almanac.cycle.step.Gate;
 import almanac.cycle.step.Promote;
 import almanac.cycle.step.Replenish;
 import almanac.cycle.step.StoreSeries;
+import almanac.cycle.worklist.Outbox;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class PlanningCycle implements Planning {
     private final Replenishment replenishment;
     private final Supplier<LifeRules> rules;
     private final Clock clock;
+    private final Outbox outbox;
     private final ScopeLocks locks = new ScopeLocks();
     private final Collect collect;
     private final Clean clean;
@@ -99,6 +102,7 @@ public final class PlanningCycle implements Planning {
         this.replenishment = replenishment;
         this.rules = rules;
         this.clock = clock;
+        this.outbox = new Outbox(hosts, store, clock);
         this.collect = collect;
         this.clean = clean;
         this.choose = new Choose(replenishment);
@@ -139,6 +143,7 @@ public final class PlanningCycle implements Planning {
                         overrides,
                         sku -> ParameterOverrides.category(host.tables().supply(), sku),
                         host.asOf());
+                List<Reason> notes = new ArrayList<>(followed(scope, erp));
                 List<SuggestionLife> alive = store.suggestions(scope);
                 HostOrders orders = new HostOrders(host.tables().supply());
                 Commitments committed = Commitments.of(alive, orders, host.asOf(), rules.get());
@@ -161,12 +166,22 @@ public final class PlanningCycle implements Planning {
                         clock.instant());
                 Compare.Comparison compared = compare.with(settlement, fresh, store.suggestions(scope), progress);
                 // 9 wait for approval
-                List<Reason> notes = new ArrayList<>(tally.notes());
+                notes.addAll(tally.notes());
                 notes.addAll(promotions.notes());
                 notes.addAll(gate.check(compared.plans(), erp.takesDrafts(), progress));
                 // 10 complete
                 return complete.run(writer, host, compared, notes, progress);
             }
+        }
+    }
+
+    /** Asks what became of drafts; a host that takes its drafts elsewhere than it is read may be silent there. */
+    private List<Reason> followed(PlanScope scope, Erp erp) {
+        try {
+            outbox.follow(scope, erp);
+            return List.of();
+        } catch (HostUnavailableException e) {
+            return List.of(Reason.of("run.drafts-unknown", "words", e.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package almanac.cycle;
 
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.SuggestionBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 /** Suggestions in memory, for tests. */
 public final class MemoryBook implements SuggestionBook {
     private final Map<Long, SuggestionLife> lives = new TreeMap<>();
+    final Map<Long, OutboxEntry> outbox = new TreeMap<>();
     public final List<SuggestionEvent> trail = new ArrayList<>();
 
     @Override
@@ -31,6 +33,16 @@ public final class MemoryBook implements SuggestionBook {
     @Override
     public List<SuggestionEvent> events(long id) {
         return trail.stream().filter(e -> e.suggestionId() == id).toList();
+    }
+
+    @Override
+    public Optional<OutboxEntry> outbox(long suggestionId) {
+        return Optional.ofNullable(outbox.get(suggestionId));
+    }
+
+    @Override
+    public void put(OutboxEntry entry) {
+        outbox.put(entry.suggestionId(), entry);
     }
 
     @Override

@@ -8,8 +8,11 @@ import almanac.api.host.CalendarDay;
 import almanac.api.host.CustomerLine;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
+import almanac.api.host.DocumentState;
 import almanac.api.host.Draft;
 import almanac.api.host.Erp;
+import almanac.api.host.HostCapability;
+import almanac.api.host.HostDocument;
 import almanac.api.host.Item;
 import almanac.api.host.LeftOut;
 import almanac.api.host.Location;
@@ -28,8 +31,11 @@ import almanac.api.host.SupplyTerm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -57,6 +63,13 @@ public final class MemoryErp implements Erp {
     public boolean failsAfterTaking;
     public String refusal;
     public boolean closed;
+    /** Draft keys that the host does not answer for, with whether it takes them all the same. */
+    public final Map<String, Boolean> silentFor = new HashMap<>();
+    /** What became of documents, by key; those that are not here are drafts. */
+    public final Map<String, DocumentState> states = new HashMap<>();
+
+    public boolean dryRun;
+    public int published;
 
     /** Adds one day's demand. */
     public MemoryErp sold(String sku, String date, double quantity) {
@@ -196,18 +209,65 @@ public final class MemoryErp implements Erp {
     @Override
     public List<PublishResult> publish(List<Draft> all) {
         List<PublishResult> results = new ArrayList<>();
+        published += all.size();
         for (Draft draft : all) {
-            int known = drafts.stream().map(Draft::key).toList().indexOf(draft.key());
-            if (known < 0 && refusal == null) {
+            int known = keys().indexOf(draft.key());
+            boolean taken = refusal == null && silentFor.getOrDefault(draft.key(), true);
+            if (known < 0 && taken) {
                 drafts.add(draft);
                 known = drafts.size() - 1;
             }
-            results.add(new PublishResult(draft.key(), refusal == null ? "D" + (known + 1) : null, refusal));
+            results.add(
+                    silentFor.containsKey(draft.key())
+                            ? PublishResult.unanswered(draft.key(), "the line went dead")
+                            : new PublishResult(draft.key(), refusal == null ? "D" + (known + 1) : null, refusal));
         }
         if (failsAfterTaking) {
             throw new IllegalStateException("the line went dead");
         }
         return results;
+    }
+
+    private List<String> keys() {
+        return drafts.stream().map(Draft::key).toList();
+    }
+
+    @Override
+    public Set<HostCapability> capabilities() {
+        return takesDrafts ? EnumSet.allOf(HostCapability.class) : EnumSet.noneOf(HostCapability.class);
+    }
+
+    @Override
+    public List<HostDocument> documents(List<String> asked) {
+        return asked.stream().map(this::document).toList();
+    }
+
+    private HostDocument document(String key) {
+        int known = keys().indexOf(key);
+        DocumentState state = states.getOrDefault(key, known < 0 ? DocumentState.ABSENT : DocumentState.DRAFT);
+        return state == DocumentState.ABSENT
+                ? HostDocument.absent(key)
+                : new HostDocument(key, "D" + (known + 1), state, null);
+    }
+
+    @Override
+    public HostDocument cancel(String key) {
+        HostDocument before = document(key);
+        if (before.state() == DocumentState.PROCESSED) {
+            return new HostDocument(key, before.document(), before.state(), "it is on the truck");
+        }
+        states.put(key, DocumentState.CANCELLED);
+        return document(key);
+    }
+
+    @Override
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    @Override
+    public List<String> preview(List<Draft> all) {
+        return all.stream().map(d -> d.quantity() + " of " + d.sku().key()).toList();
     }
 
     @Override

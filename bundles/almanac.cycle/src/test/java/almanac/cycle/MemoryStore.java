@@ -10,6 +10,7 @@ import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.ModelEntry;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.OverrideEffect;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -233,6 +235,24 @@ public final class MemoryStore implements PlanStore {
     @Override
     public <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work) {
         return work.apply(book(scope));
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(PlanScope scope) {
+        return List.copyOf(book(scope).outbox.values());
+    }
+
+    @Override
+    public List<PlanScope> outboxDue(Instant now) {
+        return books.keySet().stream()
+                .filter(scope -> outbox(scope).stream()
+                        .anyMatch(e -> e.nextAt() != null && !e.nextAt().isAfter(now)))
+                .toList();
+    }
+
+    @Override
+    public synchronized <T> T whilePublishing(PlanScope scope, Supplier<T> work) {
+        return work.get();
     }
 
     @Override

@@ -21,8 +21,8 @@ final class ScopeTable {
 
     static final Table<Record> TABLE = Sql.table("plan_scope");
     static final Field<Long> ID = Sql.column(TABLE, "id", SQLDataType.BIGINT);
-    private static final Field<String> TENANT = Sql.column(TABLE, "tenant", SQLDataType.VARCHAR);
-    private static final Field<String> HOST = Sql.column(TABLE, "host", SQLDataType.VARCHAR);
+    static final Field<String> TENANT = Sql.column(TABLE, "tenant", SQLDataType.VARCHAR);
+    static final Field<String> HOST = Sql.column(TABLE, "host", SQLDataType.VARCHAR);
 
     private ScopeTable() {}
 

@@ -8,6 +8,7 @@ import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.ModelEntry;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.OverrideEffect;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -175,6 +177,22 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     @Override
     public <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work) {
         return inScope(scope, (dsl, scopeId) -> work.apply(new SqlSuggestionBook(dsl, scopeId)));
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(PlanScope scope) {
+        return database.read(dsl -> OutboxTable.all(dsl, scope));
+    }
+
+    @Override
+    public List<PlanScope> outboxDue(Instant now) {
+        return database.read(dsl -> OutboxTable.due(dsl, now));
+    }
+
+    @Override
+    public <T> T whilePublishing(PlanScope scope, Supplier<T> work) {
+        long scopeId = database.transact(dsl -> ScopeTable.findOrAdd(dsl, scope));
+        return PublishLock.hold(database, scopeId, work);
     }
 
     @Override

@@ -3,6 +3,7 @@ package almanac.store;
 import almanac.api.AlmanacException;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.SuggestionBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,16 @@ final class SqlSuggestionBook implements SuggestionBook {
     @Override
     public List<SuggestionEvent> events(long id) {
         return SuggestionEventTable.of(dsl, SuggestionEventTable.of(scopeId), id);
+    }
+
+    @Override
+    public Optional<OutboxEntry> outbox(long suggestionId) {
+        return OutboxTable.find(dsl, scopeId, suggestionId);
+    }
+
+    @Override
+    public void put(OutboxEntry entry) {
+        OutboxTable.put(dsl, scopeId, entry);
     }
 
     @Override

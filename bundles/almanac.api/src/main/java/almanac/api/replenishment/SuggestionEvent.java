@@ -48,6 +48,10 @@ public record SuggestionEvent(
         ORDERED,
         /** The host refused it. */
         REFUSED,
+        /** The host did not answer; it may have it or not. */
+        UNANSWERED,
+        /** Its draft was taken back from the host. */
+        CANCELLED,
         /** The host shows it as open supply, or as received. */
         SHOWN,
         /** It ended without an order. */

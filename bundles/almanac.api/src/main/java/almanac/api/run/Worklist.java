@@ -2,6 +2,7 @@ package almanac.api.run;
 
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.PlanScope;
 import java.util.Collection;
 import java.util.List;
@@ -29,11 +30,30 @@ public interface Worklist {
     List<WorklistOutcome> act(PlanScope scope, Collection<Long> ids, WorklistAction action, String by, String comment);
 
     /**
-     * Gives approved suggestions to the host as drafts, each exactly once whatever happens in between: a draft that was sent and not
-     * confirmed is sent again under the same key.
+     * Gives approved suggestions to the host as drafts, each exactly once whatever happens in between: a draft that was sent and not confirmed is looked up by
+     * its key, and sent again under it only where the host has none. Where the host does not answer, they stay in the outbox and are tried again.
      *
      * @param ids of approved ones
-     * @throws almanac.api.AlmanacException where the host cannot be reached
+     * @return an outcome for each, in order; where the host's settings ask for a dry run nothing is written, and the notes show what would be
      */
     List<WorklistOutcome> publish(PlanScope scope, Collection<Long> ids, String by);
+
+    /** What is on its way to the host, and what became of what went there, by suggestion. */
+    List<OutboxEntry> outbox(PlanScope scope);
+
+    /**
+     * Takes drafts back from the host while they are drafts; their suggestions end, and the next run suggests anew what is still needed.
+     *
+     * @param comment why; may be null
+     * @return an outcome for each, in order
+     * @throws almanac.api.AlmanacException where the host does not answer
+     */
+    List<WorklistOutcome> cancel(PlanScope scope, Collection<Long> ids, String by, String comment);
+
+    /**
+     * Tries again what hosts did not answer and what is due by now, on every host.
+     *
+     * @return how many were tried
+     */
+    int retry();
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ProviderType;
@@ -79,6 +80,18 @@ public interface PlanStore {
 
     /** Changes suggestions of a scope, in one transaction in which nobody else does. */
     <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work);
+
+    /** The outbox of a scope, by suggestion: what is on its way to the host, and what became of what went there. */
+    List<OutboxEntry> outbox(PlanScope scope);
+
+    /** Scopes whose outbox has something to be tried again by now. */
+    List<PlanScope> outboxDue(Instant now);
+
+    /**
+     * Does work that gives drafts to a host; nobody else does so for the scope, in this process or another. Where the process dies, the next one need not
+     * wait.
+     */
+    <T> T whilePublishing(PlanScope scope, Supplier<T> work);
 
     /** Overrides of planners, by number, those that are over too. */
     List<PlannerOverride> overrides(PlanScope scope);

@@ -46,4 +46,10 @@ public interface SuggestionBook {
      * @throws almanac.api.AlmanacException where {@code before} is not what is stored, or where two pending ones have one key
      */
     List<SuggestionLife> put(List<Change> changes);
+
+    /** What is known of a suggestion's way to the host; empty where nobody asked for it to be given there. */
+    Optional<OutboxEntry> outbox(long suggestionId);
+
+    /** Writes an entry of the outbox, over the one that the suggestion has. */
+    void put(OutboxEntry entry);
 }

@@ -5,6 +5,7 @@ import almanac.api.Texts;
 import almanac.api.run.JobStatus;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
+import almanac.api.run.Worklist;
 import almanac.api.store.PlanStore;
 import almanac.cycle.PlannedHost;
 import almanac.cycle.PlannedHostConfiguration;
@@ -35,6 +36,7 @@ public final class ClockComponent implements Jobs, Serving {
     public static final String SERVE = "almanac.serve";
 
     private final Planning planning;
+    private final Worklist worklist;
     private final PlanStore store;
     private final ClockSettings settings;
     private final boolean startsByItself;
@@ -44,8 +46,13 @@ public final class ClockComponent implements Jobs, Serving {
 
     @Activate
     public ClockComponent(
-            BundleContext context, ClockConfig config, @Reference Planning planning, @Reference PlanStore store) {
+            BundleContext context,
+            ClockConfig config,
+            @Reference Planning planning,
+            @Reference Worklist worklist,
+            @Reference PlanStore store) {
         this.planning = planning;
+        this.worklist = worklist;
         this.store = store;
         this.settings =
                 new ClockSettings(config.threads(), config.misfireSeconds() * 1000L, config.checkInSeconds() * 1000L);
@@ -117,7 +124,12 @@ public final class ClockComponent implements Jobs, Serving {
         if (clock == null) {
             try {
                 clock = new PlanClock(Schedulers.make(
-                        store.dataSource(), store.isPostgres(), settings, (fired, s) -> new PlanJob(planning)));
+                        store.dataSource(),
+                        store.isPostgres(),
+                        settings,
+                        (fired, s) -> fired.getJobDetail().getJobClass() == OutboxJob.class
+                                ? new OutboxJob(worklist)
+                                : new PlanJob(planning)));
             } catch (SchedulerException e) {
                 throw new AlmanacException(Texts.of(ClockComponent.class).get("clock.failed", e.getMessage()), e);
             }

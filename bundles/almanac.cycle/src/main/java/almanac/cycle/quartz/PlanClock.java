@@ -35,7 +35,10 @@ final class PlanClock implements Jobs {
 
     /** Lets this node run what is due; before, it only tells and takes orders. */
     void start() {
-        Quartz.run(scheduler::start);
+        Quartz.run(() -> {
+            OutboxJob.schedule(scheduler);
+            scheduler.start();
+        });
     }
 
     /** Ends this node's part; a run that goes on is told to stop and waited for. Schedules stay in the store. */

@@ -38,6 +38,9 @@ final class Commands {
             "move",
             "undo",
             "publish",
+            "cancel",
+            "outbox",
+            "host",
             "override",
             "outlook",
             "replay",
@@ -46,7 +49,7 @@ final class Commands {
             "jobs",
             "promote",
             "promotions");
-    static final List<String> NOT_BUILT = List.of("host", "ui");
+    static final List<String> NOT_BUILT = List.of("ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int FAILED = 1;
@@ -83,6 +86,8 @@ final class Commands {
                 .addSubcommand(new ReplayCommand(services, console))
                 .addSubcommand(new WorklistCommand(services, console))
                 .addSubcommand(new HistoryCommand(services, console))
+                .addSubcommand(new OutboxCommand(services, console))
+                .addSubcommand(new HostCommand(services, console))
                 .addSubcommand(new OverrideCommand(services, console))
                 .addSubcommand(new OutlookCommand(services, console))
                 .addSubcommand(new ServeCommand(services, console))

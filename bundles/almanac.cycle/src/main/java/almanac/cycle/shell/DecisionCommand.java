@@ -63,6 +63,10 @@ abstract class DecisionCommand implements Callable<Integer> {
         return services.worklist().act(scope, ids, action(on), who, reason);
     }
 
+    String comment() {
+        return reason;
+    }
+
     Services services() {
         return services;
     }

@@ -25,7 +25,8 @@ final class DecisionCommands {
                 new Split(services, console),
                 new Move(services, console),
                 new Undo(services, console),
-                new Publish(services, console));
+                new Publish(services, console),
+                new Cancel(services, console));
     }
 
     /** {@code almanac approve}. */
@@ -189,6 +190,29 @@ final class DecisionCommands {
         @Override
         List<WorklistOutcome> act(PlanScope scope, List<Long> ids, LocalDate on, String who) {
             return services().worklist().publish(scope, ids, who);
+        }
+    }
+
+    /** {@code almanac cancel}: drafts back from the host. */
+    @Command(name = "cancel")
+    private static final class Cancel extends DecisionCommand {
+        Cancel(Services services, Console console) {
+            super(services, console);
+        }
+
+        @Override
+        boolean can(SuggestionLife life) {
+            return life.status().isCommitted() && life.handover().sentAt() != null;
+        }
+
+        @Override
+        WorklistAction action(LocalDate on) {
+            throw new IllegalStateException("taking back from the host is no action of its own");
+        }
+
+        @Override
+        List<WorklistOutcome> act(PlanScope scope, List<Long> ids, LocalDate on, String who) {
+            return services().worklist().cancel(scope, ids, who, comment());
         }
     }
 }

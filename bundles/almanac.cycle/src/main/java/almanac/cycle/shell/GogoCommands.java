@@ -40,6 +40,9 @@ import org.osgi.service.component.annotations.Deactivate;
             "osgi.command.function=move",
             "osgi.command.function=undo",
             "osgi.command.function=publish",
+            "osgi.command.function=cancel",
+            "osgi.command.function=outbox",
+            "osgi.command.function=host",
             "osgi.command.function=override",
             "osgi.command.function=outlook",
             "osgi.command.function=serve",
@@ -143,6 +146,18 @@ public final class GogoCommands {
 
     public void publish(CommandSession session, Object[] arguments) {
         named("publish", session, arguments);
+    }
+
+    public void cancel(CommandSession session, Object[] arguments) {
+        named("cancel", session, arguments);
+    }
+
+    public void outbox(CommandSession session, Object[] arguments) {
+        named("outbox", session, arguments);
+    }
+
+    public void host(CommandSession session, Object[] arguments) {
+        named("host", session, arguments);
     }
 
     public void serve(CommandSession session, Object[] arguments) {

@@ -113,9 +113,11 @@ final class Decider {
         } else if (action instanceof Move move) {
             return move(life, move.supplierId());
         } else if (action instanceof Undo) {
-            return new Undoing(book, by, runId, on, now, comment)
+            SuggestionLife before = new Undoing(book, by, runId, on, now, comment)
                     .undo(life)
                     .orElseThrow(() -> new Refused("worklist.nothing-to-undo"));
+            book.outbox(life.id()).ifPresent(entry -> book.put(entry.cancelled(null)));
+            return before;
         }
         throw new IllegalArgumentException(action.toString());
     }

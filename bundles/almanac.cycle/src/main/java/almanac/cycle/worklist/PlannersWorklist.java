@@ -1,12 +1,12 @@
 package almanac.cycle.worklist;
 
-import almanac.api.host.Erp;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
 import almanac.api.run.Worklist;
 import almanac.api.run.WorklistAction;
 import almanac.api.run.WorklistOutcome;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
 import almanac.cycle.Hosts;
@@ -30,12 +30,14 @@ public final class PlannersWorklist implements Worklist {
     private final PlanStore store;
     private final Supplier<Approvals> approvals;
     private final Clock clock;
+    private final Outbox outbox;
 
     public PlannersWorklist(Hosts hosts, PlanStore store, Supplier<Approvals> approvals, Clock clock) {
         this.hosts = hosts;
         this.store = store;
         this.approvals = approvals;
         this.clock = clock;
+        this.outbox = new Outbox(hosts, store, clock);
     }
 
     @Override
@@ -63,8 +65,21 @@ public final class PlannersWorklist implements Worklist {
 
     @Override
     public List<WorklistOutcome> publish(PlanScope scope, Collection<Long> ids, String by) {
-        try (Erp erp = hosts.open(scope)) {
-            return new Publishing(store, scope, erp, by, clock).run(ids);
-        }
+        return outbox.publish(scope, ids, by);
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(PlanScope scope) {
+        return store.outbox(scope);
+    }
+
+    @Override
+    public List<WorklistOutcome> cancel(PlanScope scope, Collection<Long> ids, String by, String comment) {
+        return outbox.cancel(scope, ids, by, comment);
+    }
+
+    @Override
+    public int retry() {
+        return outbox.retry();
     }
 }

@@ -5,6 +5,7 @@ import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.Worklist;
 import almanac.api.run.WorklistAction;
 import almanac.api.run.WorklistOutcome;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
 import almanac.cycle.Hosts;
@@ -44,5 +45,20 @@ public final class WorklistComponent implements Worklist {
     @Override
     public List<WorklistOutcome> publish(PlanScope scope, Collection<Long> ids, String by) {
         return worklist.publish(scope, ids, by);
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(PlanScope scope) {
+        return worklist.outbox(scope);
+    }
+
+    @Override
+    public List<WorklistOutcome> cancel(PlanScope scope, Collection<Long> ids, String by, String comment) {
+        return worklist.cancel(scope, ids, by, comment);
+    }
+
+    @Override
+    public int retry() {
+        return worklist.retry();
     }
 }
