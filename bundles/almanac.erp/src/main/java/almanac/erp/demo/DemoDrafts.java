@@ -3,10 +3,12 @@ package almanac.erp.demo;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.table;
 
-import almanac.api.AlmanacException;
 import almanac.api.Tenant;
 import almanac.api.Texts;
+import almanac.api.host.DocumentState;
 import almanac.api.host.Draft;
+import almanac.api.host.HostDocument;
+import almanac.api.host.HostUnavailableException;
 import almanac.api.host.PublishResult;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -30,6 +33,7 @@ final class DemoDrafts {
     private static final Field<Long> ID = field("requisition_id", Long.class);
     private static final Field<String> TENANT = field("tenant_id", String.class);
     private static final Field<String> KEY = field("draft_key", String.class);
+    private static final Field<String> STATE = field("state", String.class);
     /** H2: the file is locked by another process. */
     private static final int ALREADY_OPEN = 90020;
 
@@ -50,21 +54,51 @@ final class DemoDrafts {
      * @param refusal what the ERP says to a draft that it cannot use; null where it can
      */
     List<PublishResult> take(Tenant tenant, List<Draft> drafts, Function<Draft, String> refusal) {
+        return transact(tables -> {
+            List<PublishResult> results = new ArrayList<>();
+            for (Draft draft : drafts) {
+                String refused = refusal.apply(draft);
+                String document = refused == null ? take(tables, tenant, draft) : null;
+                results.add(new PublishResult(draft.key(), document, refused));
+            }
+            return results;
+        });
+    }
+
+    /** What there is for keys, one each, in order. */
+    List<HostDocument> find(Tenant tenant, List<String> keys) {
+        return transact(tables ->
+                keys.stream().map(key -> document(tables, tenant, key)).toList());
+    }
+
+    /** Cancels what there is for a key. */
+    HostDocument cancel(Tenant tenant, String key) {
+        return transact(tables -> {
+            tables.update(REQUISITION)
+                    .set(STATE, DocumentState.CANCELLED.name())
+                    .where(is(tenant, key))
+                    .execute();
+            return document(tables, tenant, key);
+        });
+    }
+
+    private static HostDocument document(DSLContext sql, Tenant tenant, String key) {
+        return sql.select(ID, STATE)
+                .from(REQUISITION)
+                .where(is(tenant, key))
+                .fetchOptional(row ->
+                        new HostDocument(key, reference(row.get(ID)), DocumentState.valueOf(row.get(STATE)), null))
+                .orElseGet(() -> HostDocument.absent(key));
+    }
+
+    private <T> T transact(Function<DSLContext, T> work) {
         // One lock for all: two hosts of this process share the file, and two takers of one key must not both write it.
         synchronized (DemoDrafts.class) {
             try (Connection connection = open()) {
                 DSLContext sql = DSL.using(connection, SQLDialect.H2, new Settings().withExecuteLogging(false));
-                return sql.transactionResult(transaction -> {
-                    List<PublishResult> results = new ArrayList<>();
-                    for (Draft draft : drafts) {
-                        String refused = refusal.apply(draft);
-                        String document = refused == null ? take(transaction.dsl(), tenant, draft) : null;
-                        results.add(new PublishResult(draft.key(), document, refused));
-                    }
-                    return results;
-                });
+                return sql.transactionResult(transaction -> work.apply(transaction.dsl()));
             } catch (SQLException e) {
-                throw new AlmanacException(Texts.of(DemoDrafts.class).get("busy", H2Files.file(database)), e);
+                throw new HostUnavailableException(Texts.of(DemoDrafts.class).get("busy", H2Files.file(database)), e);
             }
         }
     }
@@ -100,21 +134,28 @@ final class DemoDrafts {
                     .execute();
             known = known(sql, tenant, draft);
         }
-        return "PR-%06d".formatted(known);
+        return reference(known);
+    }
+
+    private static String reference(long id) {
+        return "PR-%06d".formatted(id);
+    }
+
+    private static Condition is(Tenant tenant, String key) {
+        return TENANT.eq(tenant.id()).and(KEY.eq(key));
     }
 
     private static Long known(DSLContext sql, Tenant tenant, Draft draft) {
-        return sql.select(ID)
-                .from(REQUISITION)
-                .where(TENANT.eq(tenant.id()).and(KEY.eq(draft.key())))
-                .fetchOne(ID);
+        return sql.select(ID).from(REQUISITION).where(is(tenant, draft.key())).fetchOne(ID);
     }
 
     private Connection open() throws SQLException {
         for (int tried = 1; ; tried++) {
             try {
                 Connection connection = h2.toWrite(database).getConnection();
-                DSL.using(connection, SQLDialect.H2).execute(DemoSql.drafts());
+                for (String statement : DemoSql.drafts()) {
+                    DSL.using(connection, SQLDialect.H2).execute(statement);
+                }
                 return connection;
             } catch (SQLException e) {
                 if (e.getErrorCode() != ALREADY_OPEN || tried == TRIES) {

@@ -7,13 +7,18 @@ import almanac.api.Reason;
 import almanac.api.Tenant;
 import almanac.api.Texts;
 import almanac.api.host.Draft;
+import almanac.api.host.HostCapability;
+import almanac.api.host.HostDocument;
+import almanac.api.host.HostFinding;
 import almanac.api.host.LeftOut;
 import almanac.api.host.PublishResult;
 import almanac.erp.sql.Database;
 import almanac.erp.sql.SqlErp;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -84,6 +89,32 @@ final class DemoErp extends SqlErp {
     @Override
     public boolean takesDrafts() {
         return true;
+    }
+
+    @Override
+    public boolean isDryRun() {
+        return false;
+    }
+
+    @Override
+    public Set<HostCapability> capabilities() {
+        return EnumSet.of(HostCapability.DRAFTS, HostCapability.DOCUMENTS, HostCapability.CANCEL);
+    }
+
+    @Override
+    public List<HostDocument> documents(List<String> keys) {
+        return drafts.find(tenant(), keys);
+    }
+
+    @Override
+    public HostDocument cancel(String key) {
+        return drafts.cancel(tenant(), key);
+    }
+
+    /** Its database is ours, whatever its user may do. */
+    @Override
+    public List<HostFinding> check() {
+        return List.of();
     }
 
     private static void close(Connection keeper) {

@@ -14,9 +14,7 @@ final class DemoSql {
 
     /** The statements that create its tables. */
     static List<String> schema() {
-        return Arrays.stream(text("schema.sql").split(";\\s*\\n"))
-                .filter(s -> !s.isBlank())
-                .toList();
+        return statements("schema.sql");
     }
 
     /** How it becomes planning tables. */
@@ -29,9 +27,15 @@ final class DemoSql {
         return text("left_out.sql");
     }
 
-    /** The table of requisitions, where it is not there yet. */
-    static String drafts() {
-        return text("drafts.sql");
+    /** The statements that create the table of requisitions, or bring it up to date, where that is needed. */
+    static List<String> drafts() {
+        return statements("drafts.sql");
+    }
+
+    private static List<String> statements(String name) {
+        return Arrays.stream(text(name).split(";\\s*\\n"))
+                .filter(s -> !s.isBlank())
+                .toList();
     }
 
     private static String text(String name) {

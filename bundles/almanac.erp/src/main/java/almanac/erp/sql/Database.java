@@ -68,6 +68,10 @@ public final class Database implements AutoCloseable {
         return new Database(name, source, dialect, fetchSize, onClose, all);
     }
 
+    String name() {
+        return name;
+    }
+
     SQLDialect dialect() {
         return dialect;
     }

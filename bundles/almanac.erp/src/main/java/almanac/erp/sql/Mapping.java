@@ -24,18 +24,21 @@ import org.jooq.impl.DSL;
  * <p>The mapping file is plain SQL. A line {@code -- table: NAME} begins the SELECT of that planning table; its result columns have the
  * contract's names, in either case and any order. {@code :tenant} is the tenant's id (text), {@code :from} and {@code :to} are the first
  * and last day asked for (0001-01-01 and 9999-12-31 where all are). A result column {@code tenant_id} limits the rows to the tenant.
+ * A line {@code -- write: NAME} begins statements that write, see {@link WriteKind}.
  */
 public final class Mapping {
     private static final Pattern SECTION =
-            Pattern.compile("(?im)^[ \\t]*--[ \\t]*table[ \\t]*:[ \\t]*(\\S+)[ \\t]*\\r?$");
+            Pattern.compile("(?im)^[ \\t]*--[ \\t]*(table|write)[ \\t]*:[ \\t]*(\\S+)[ \\t]*\\r?$");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Map<PlanningTable, Relation> relations;
     private final boolean views;
+    private final Writes writes;
 
-    private Mapping(Map<PlanningTable, Relation> relations, boolean views) {
+    private Mapping(Map<PlanningTable, Relation> relations, boolean views, Writes writes) {
         this.relations = relations;
         this.views = views;
+        this.writes = writes;
     }
 
     /**
@@ -58,7 +61,7 @@ public final class Mapping {
                     : table.table() + " (" + String.join(".", name) + ")";
             relations.put(table, new Relation(label, DSL.unquotedName(name), null));
         }
-        return new Mapping(relations, true);
+        return new Mapping(relations, true, Writes.NONE);
     }
 
     private static String identifier(String text, String setting, String source) {
@@ -100,21 +103,37 @@ public final class Mapping {
         requireOnlyComments(
                 source,
                 sections.isEmpty() ? text : text.substring(0, sections.get(0).start()));
+        Writes.Builder writes = new Writes.Builder(source);
         for (int i = 0; i < sections.size(); i++) {
             MatchResult head = sections.get(i);
             int end = i + 1 < sections.size() ? sections.get(i + 1).start() : text.length();
-            PlanningTable table = table(head.group(1), new Place(source, line(text, head.start(1)), ""));
-            if (relations.containsKey(table)) {
-                throw Problems.at(new Place(source, line(text, head.start(1)), ""), "mapping-twice", table.table());
+            Place place = new Place(source, line(text, head.start(2)), "");
+            String sql = text.substring(head.end(), end);
+            if (head.group(1).equalsIgnoreCase("write")) {
+                writes.add(head.group(2), place, line(text, head.end()), sql);
+                continue;
             }
-            SelectStatement statement = SelectStatement.parse(
-                    source, table.table(), line(text, head.end()), text.substring(head.end(), end));
+            PlanningTable table = table(head.group(2), place);
+            if (relations.containsKey(table)) {
+                throw Problems.at(place, "mapping-twice", table.table());
+            }
+            SelectStatement statement = SelectStatement.parse(source, table.table(), line(text, head.end()), sql);
             relations.put(table, new Relation(table.table() + " (" + source + ")", null, statement));
         }
-        if (!relations.containsKey(PlanningTable.DEMAND)) {
+        if (!relations.containsKey(PlanningTable.DEMAND) && (!relations.isEmpty() || writes.isEmpty())) {
             throw Problems.at(Place.of(source), "mapping-no-demand");
         }
-        return new Mapping(relations, false);
+        return new Mapping(relations, false, writes.build());
+    }
+
+    /** The same; where it says only how to write, these views are read. */
+    Mapping orViews(Mapping those) {
+        return relations.isEmpty() ? new Mapping(those.relations, those.views, writes) : this;
+    }
+
+    /** How to write, empty where it does not say. */
+    Writes writes() {
+        return writes;
     }
 
     private static PlanningTable table(String name, Place place) {

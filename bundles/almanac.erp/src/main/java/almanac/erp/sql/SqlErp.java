@@ -7,6 +7,13 @@ import almanac.api.Tenant;
 import almanac.api.host.Availability;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
+import almanac.api.host.Draft;
+import almanac.api.host.ForecastLine;
+import almanac.api.host.HostCapability;
+import almanac.api.host.HostDocument;
+import almanac.api.host.HostFinding;
+import almanac.api.host.OrderLevel;
+import almanac.api.host.PublishResult;
 import almanac.erp.sql.Relation.Scope;
 import almanac.erp.table.Amounts;
 import almanac.erp.table.MovementRows;
@@ -20,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +45,7 @@ public class SqlErp extends TableErp {
     private final Database database;
     private final Mapping mapping;
     private final Tenant owner;
+    private final WriteBack writes;
     private final Map<PlanningTable, Optional<Columns>> described = new ConcurrentHashMap<>();
 
     /** A host on a data source that somebody else closes. */
@@ -58,10 +67,15 @@ public class SqlErp extends TableErp {
      * @param database closed with this host
      */
     protected SqlErp(Tenant tenant, Tenant owner, Database database, Mapping mapping) {
+        this(tenant, owner, database, mapping, WriteBack.NONE);
+    }
+
+    SqlErp(Tenant tenant, Tenant owner, Database database, Mapping mapping, WriteBack writes) {
         super(tenant);
         this.owner = owner;
         this.database = database;
         this.mapping = mapping;
+        this.writes = writes;
     }
 
     /**
@@ -193,6 +207,56 @@ public class SqlErp extends TableErp {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Set<HostCapability> capabilities() {
+        return writes.capabilities();
+    }
+
+    @Override
+    public boolean takesDrafts() {
+        return capabilities().contains(HostCapability.DRAFTS);
+    }
+
+    @Override
+    public boolean isDryRun() {
+        return takesDrafts() && !writes.isLive();
+    }
+
+    @Override
+    public List<String> preview(List<Draft> drafts) {
+        return drafts.stream().map(writes::preview).toList();
+    }
+
+    @Override
+    public List<PublishResult> publish(List<Draft> drafts) {
+        return takesDrafts() ? writes.publish(drafts) : super.publish(drafts);
+    }
+
+    @Override
+    public List<HostDocument> documents(List<String> keys) {
+        return writes.documents(keys);
+    }
+
+    @Override
+    public HostDocument cancel(String key) {
+        return writes.cancel(key);
+    }
+
+    @Override
+    public List<PublishResult> writeLevels(List<OrderLevel> levels) {
+        return writes.writeLevels(levels);
+    }
+
+    @Override
+    public List<PublishResult> writeForecasts(List<ForecastLine> forecasts) {
+        return writes.writeForecasts(forecasts);
+    }
+
+    @Override
+    public List<HostFinding> check() {
+        return database.read("rights", sql -> Rights.check(sql, database.dialect()));
     }
 
     @Override

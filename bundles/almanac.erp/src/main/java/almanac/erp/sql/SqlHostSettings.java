@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /** How a database host is reached and read: what a properties file or a configuration says. Never shows its password. */
@@ -35,9 +36,17 @@ public final class SqlHostSettings {
             "prefix",
             "mapping",
             "dialect",
-            "fetch_size");
+            "fetch_size",
+            "writeback",
+            "write_user",
+            "write_password",
+            "write_password_env",
+            "write_password_file",
+            "write_datasource.target");
 
     private static final int MOST_FETCHED = 1_000_000;
+    private static final String LIVE = "live";
+    private static final String DRY_RUN = "dry-run";
 
     private final String source;
     private final Path base;
@@ -63,11 +72,17 @@ public final class SqlHostSettings {
         if (text("url") == null && text("datasource.target") == null) {
             throw problem("url", "setting-missing");
         }
-        if (Set.of("password", "password_env", "password_file").stream()
-                        .filter(this.values::containsKey)
-                        .count()
-                > 1) {
-            throw problem("password", "setting-password-twice");
+        requireOnePassword("");
+        requireOnePassword("write_");
+        writesLive();
+    }
+
+    private void requireOnePassword(String prefix) {
+        long given = Stream.of("password", "password_env", "password_file")
+                .filter(name -> values.containsKey(prefix + name))
+                .count();
+        if (given > 1) {
+            throw problem(prefix + "password", "setting-password-twice", prefix);
         }
     }
 
@@ -114,28 +129,58 @@ public final class SqlHostSettings {
         return text("datasource.target");
     }
 
-    String user() {
-        return text("user");
+    /** With what to read: what the settings say, else what stands in the URL. */
+    Login login() {
+        JdbcUrl url = url();
+        String password = password("");
+        return new Login(
+                text("user") == null ? url.user() : text("user"), password == null ? url.password() : password);
+    }
+
+    /** With what to write: a user of its own where there is one. */
+    Login writeLogin() {
+        return text("write_user") == null ? login() : new Login(text("write_user"), password("write_"));
+    }
+
+    /** Whether it writes with a user of its own. */
+    boolean hasWriter() {
+        return text("write_user") != null || text("write_datasource.target") != null;
+    }
+
+    /** An LDAP filter that finds a DataSource service to write through. */
+    String writeDataSourceTarget() {
+        return text("write_datasource.target") == null ? dataSourceTarget() : text("write_datasource.target");
+    }
+
+    /** Whether to write, or only to show what would be written. */
+    boolean writesLive() {
+        String writeback = text("writeback") == null ? DRY_RUN : text("writeback");
+        if (!writeback.equals(LIVE) && !writeback.equals(DRY_RUN)) {
+            throw problem("writeback", "not-a-choice", Problems.shown(writeback), LIVE + ", " + DRY_RUN);
+        }
+        return writeback.equals(LIVE);
     }
 
     /** The password itself, from wherever the settings say it is; null where they say nothing. */
-    String password() {
-        if (text("password_env") != null) {
-            String password = System.getenv(text("password_env"));
+    private String password(String prefix) {
+        String variable = text(prefix + "password_env");
+        if (variable != null) {
+            String password = System.getenv(variable);
             if (password == null) {
-                throw problem("password_env", "setting-no-variable", Problems.shown(text("password_env")));
+                throw problem(prefix + "password_env", "setting-no-variable", Problems.shown(variable));
             }
             return password;
         }
-        return text("password_file") == null ? text("password") : passwordIn(base.resolve(text("password_file")));
+        String file = text(prefix + "password_file");
+        return file == null ? text(prefix + "password") : passwordIn(base.resolve(file), prefix);
     }
 
-    private String passwordIn(Path file) {
+    private String passwordIn(Path file, String prefix) {
         try {
             return Files.readString(file).stripTrailing();
         } catch (IOException e) {
             throw new InputException(
-                    new Place(source, 0, "password_file"),
+                    new Place(source, 0, prefix + "password_file"),
                     Problems.say("setting-no-password-file", file.toString()),
                     e);
         }
@@ -176,11 +221,12 @@ public final class SqlHostSettings {
         return Integer.parseInt(text("fetch_size"));
     }
 
-    /** Where the planning tables are: a mapping file, or views. */
+    /** Where the planning tables are: a mapping file, or views; and how to write, where a mapping file says so. */
     Mapping mapping() {
+        Mapping views = Mapping.views(text("schema"), text("prefix"), source);
         return text("mapping") == null
-                ? Mapping.views(text("schema"), text("prefix"), source)
-                : Mapping.read(base.resolve(text("mapping")));
+                ? views
+                : Mapping.read(base.resolve(text("mapping"))).orViews(views);
     }
 
     /**

@@ -48,14 +48,28 @@ public final class SqlHosts {
         Tenant tenant = settings.tenant(asked);
         Mapping mapping = settings.mapping();
         Database database = database(settings);
-        SqlErp erp = new SqlErp(tenant, database, mapping);
         try {
+            WriteBack writes = writeBack(settings, tenant, database, mapping.writes());
+            SqlErp erp = new SqlErp(tenant, tenant, database, mapping, writes);
             erp.describe();
             return erp;
         } catch (RuntimeException e) {
-            erp.close();
+            database.close();
             throw e;
         }
+    }
+
+    private WriteBack writeBack(SqlHostSettings settings, Tenant tenant, Database database, Writes writes) {
+        boolean live = settings.writesLive();
+        return new WriteBack(database.name(), tenant, writes, live ? writer(settings) : null, database.dialect(), live);
+    }
+
+    private DataSource writer(SqlHostSettings settings) {
+        if (settings.url() == null) {
+            return sources.dataSource(settings.writeDataSourceTarget());
+        }
+        return driver(
+                settings, settings.url(), settings.writeLogin(), settings.url().shown());
     }
 
     private Database service(SqlHostSettings settings) {
@@ -78,7 +92,7 @@ public final class SqlHosts {
         String name = url.shown() + " (" + settings.source() + ")";
         SQLDialect dialect = settings.dialect(url);
         int fetchSize = settings.fetchSize();
-        DataSource driver = driver(settings, url, name);
+        DataSource driver = driver(settings, url, settings.login(), name);
         HikariConfig config = new HikariConfig();
         config.setPoolName("almanac-sql");
         config.setDataSource(driver);
@@ -95,12 +109,11 @@ public final class SqlHosts {
         }
     }
 
-    private DataSource driver(SqlHostSettings settings, JdbcUrl url, String name) {
+    private DataSource driver(SqlHostSettings settings, JdbcUrl url, Login login, String name) {
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, url.safe());
-        set(properties, DataSourceFactory.JDBC_USER, settings.user() == null ? url.user() : settings.user());
-        String password = settings.password();
-        set(properties, DataSourceFactory.JDBC_PASSWORD, password == null ? url.password() : password);
+        set(properties, DataSourceFactory.JDBC_USER, login.user());
+        set(properties, DataSourceFactory.JDBC_PASSWORD, login.password());
         try {
             return sources.factory(settings.driver(url)).createDataSource(properties);
         } catch (SQLException e) {

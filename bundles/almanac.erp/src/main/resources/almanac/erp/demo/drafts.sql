@@ -13,4 +13,5 @@ create table if not exists requisition (
   note varchar(1000),
   created_at timestamp(0) default current_timestamp not null,
   unique (tenant_id, draft_key)
-)
+);
+alter table requisition add column if not exists state varchar(10) default 'DRAFT' not null

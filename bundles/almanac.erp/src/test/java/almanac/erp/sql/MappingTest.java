@@ -46,7 +46,7 @@ class MappingTest {
     void commentsNeverReachTheDatabase() {
         assertThat(SelectStatement.parse("m", "demand", 1, "select /*! 1; drop table x */ 2 -- ' three\n; -- four")
                         .pieces())
-                .containsExactly("select   2  \n  ");
+                .containsExactly("select   2  \n");
     }
 
     @ParameterizedTest
@@ -126,5 +126,65 @@ class MappingTest {
         assertThat(Mapping.parse("x", DEMAND).mayBeAbsent()).isFalse();
         assertThat(Arrays.stream(PlanningTable.values()).map(Mapping.views("a", "b_", "x")::relation))
                 .allMatch(java.util.Optional::isPresent);
+    }
+
+    private static final String WRITE =
+            "-- write: document\nselect no as document from r where k = :key\n-- write: draft\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into r (k, n) values (:key, :quantity); update r set m = 'a;b' where k = :key;",
+                "call make(:key, :item)",
+                "select make(:key)",
+                "merge into r using (values (:key)) s (k) on r.k = s.k when not matched then insert (k) values (s.k)",
+                "insert into r select :key, replace(:item, 'x', 'y') -- ; drop table x\n",
+                "with a as (select 1) insert into r select :key from a",
+            })
+    void statementsThatWriteRowsAreTaken(String sql) {
+        Mapping mapping = Mapping.parse("m", DEMAND + WRITE + sql);
+        assertThat(mapping.writes().has(WriteKind.DRAFT)).isTrue();
+        assertThat(mapping.writes().one(WriteKind.DRAFT).uses("key")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "insert into r values (:key); drop table r | write draft: only INSERT, UPDATE, DELETE, MERGE, CALL and SELECT are allowed, not 'drop'",
+                "insert into r values (:key); commit | write draft: only INSERT, UPDATE, DELETE, MERGE, CALL and SELECT are allowed, not 'commit'",
+                "do $$ begin end $$ | write draft: only INSERT, UPDATE, DELETE, MERGE, CALL and SELECT are allowed, not 'do'",
+                "with a as (select :key) select 1 into outfile 'x' | write draft: 'outfile' is not allowed",
+                "copy r from 'x' | write draft: only INSERT",
+                "insert into r values (:password) | write draft: there is no placeholder :password; there are :arrives, :item, :key",
+                "insert into r values (?) | write draft: a question mark",
+                "insert into r values (':key') | needs the sections",
+                "insert into r values (:key | write draft: parentheses do not match",
+                "-- nothing | write draft: only INSERT",
+            })
+    void whatIsNotARowWrittenIsRefused(String sql, String message) {
+        assertThatThrownBy(() -> Mapping.parse("shop.sql", DEMAND + WRITE + sql))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("shop.sql")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aDraftThatCannotBeFoundAgainIsRefused() {
+        assertThatThrownBy(() -> Mapping.parse("m", DEMAND + "-- write: draft\ninsert into r values (:key)"))
+                .hasMessageContaining("needs the sections");
+        assertThatThrownBy(() -> Mapping.parse("m", DEMAND + "-- write: cancel\ndelete from r where k = :key"))
+                .hasMessageContaining("has no section '-- write: draft'");
+        assertThatThrownBy(() -> Mapping.parse("m", DEMAND + WRITE.replace("draft", "purchase") + "select 1"))
+                .hasMessageContaining("'purchase' cannot be written");
+    }
+
+    @Test
+    void aFileThatOnlyWritesGoesWithViews() {
+        Mapping both =
+                Mapping.parse("m", WRITE + "insert into r values (:key)").orViews(Mapping.views(null, "p_", "m"));
+        assertThat(both.relation(PlanningTable.DEMAND)).isPresent();
+        assertThat(both.writes().has(WriteKind.DRAFT)).isTrue();
     }
 }
