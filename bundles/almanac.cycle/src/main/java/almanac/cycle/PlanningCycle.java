@@ -46,6 +46,7 @@ import almanac.cycle.step.Gate;
 import almanac.cycle.step.Promote;
 import almanac.cycle.step.Replenish;
 import almanac.cycle.step.StoreSeries;
+import almanac.cycle.step.StoredModels;
 import almanac.cycle.worklist.Outbox;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -150,8 +151,9 @@ public final class PlanningCycle implements Planning {
                 Replenishment.Session session = replenishment.begin(
                         committed.addedTo(parameters.appliedTo(host.tables().supply())));
                 String fingerprint = Fingerprint.of(host, set, forecastAll.methods(), histories, plan);
-                ForecastTally tally =
-                        forecastAll.run(histories, plan, fingerprint, writer, finals, session, promotions, progress);
+                StoredModels models = new StoredModels(store, scope, writer);
+                ForecastTally tally = forecastAll.run(
+                        histories, plan, fingerprint, models, writer, finals, session, promotions, progress);
                 // 7 reorder points and suggestions
                 List<SkuPlan> fresh = parameters.tell(
                         finals.tell(replenish.finish(session, histories, host.silent(), progress)),
@@ -167,6 +169,7 @@ public final class PlanningCycle implements Planning {
                 Compare.Comparison compared = compare.with(settlement, fresh, store.suggestions(scope), progress);
                 // 9 wait for approval
                 notes.addAll(tally.notes());
+                notes.addAll(models.notes());
                 notes.addAll(promotions.notes());
                 notes.addAll(gate.check(compared.plans(), erp.takesDrafts(), progress));
                 // 10 complete

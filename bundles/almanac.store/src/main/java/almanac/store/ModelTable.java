@@ -89,6 +89,16 @@ final class ModelTable {
                 .fetch(r -> new Stored(r.value1(), r.value2(), Json.toProvenance(r.value3()), r.value4()));
     }
 
+    /** The newest model for something. */
+    static Optional<Stored> last(DSLContext dsl, PlanScope scope, String modelScope) {
+        return dsl.select(ID, RUN_ID, PROVENANCE, BYTE_COUNT)
+                .from(TABLE)
+                .where(SCOPE_ID.eq(ScopeTable.idOf(scope)).and(COMPLETE).and(MODEL_SCOPE.eq(modelScope)))
+                .orderBy(ID.desc())
+                .limit(1)
+                .fetchOptional(r -> new Stored(r.value1(), r.value2(), Json.toProvenance(r.value3()), r.value4()));
+    }
+
     static Optional<byte[]> bytes(DSLContext dsl, PlanScope scope, long id) {
         return dsl.select(CONTENT)
                 .from(TABLE)

@@ -36,15 +36,7 @@ final class Registry {
 
     private static ModelEntry entry(ModelTable.Stored model, ForecastTable.Use use) {
         return use == null
-                ? new ModelEntry(
-                        model.id(),
-                        model.runId(),
-                        model.provenance(),
-                        0,
-                        Role.CHALLENGER,
-                        Double.NaN,
-                        Double.NaN,
-                        model.bytes())
+                ? unused(model)
                 : new ModelEntry(
                         model.id(),
                         model.runId(),
@@ -54,6 +46,19 @@ final class Registry {
                         use.wape(),
                         use.naiveWape(),
                         model.bytes());
+    }
+
+    /** A model, whatever it serves. */
+    static ModelEntry unused(ModelTable.Stored model) {
+        return new ModelEntry(
+                model.id(),
+                model.runId(),
+                model.provenance(),
+                0,
+                Role.CHALLENGER,
+                Double.NaN,
+                Double.NaN,
+                model.bytes());
     }
 
     private static ModelEntry entry(ForecastTable.Use use, long runId) {

@@ -232,6 +232,11 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     }
 
     @Override
+    public Optional<ModelEntry> lastModel(PlanScope scope, String scopeOfModel) {
+        return database.read(dsl -> ModelTable.last(dsl, scope, scopeOfModel).map(Registry::unused));
+    }
+
+    @Override
     public Optional<byte[]> modelBytes(PlanScope scope, long modelId) {
         return database.read(dsl -> ModelTable.bytes(dsl, scope, modelId));
     }

@@ -147,6 +147,11 @@ public final class Forecast {
         return new Forecast(sku, grid, firstBucket, mean, probabilities, quantiles, paths, provenance, all);
     }
 
+    /** The same from a model whose provenance says more. */
+    public Forecast withProvenance(Provenance other) {
+        return new Forecast(sku, grid, firstBucket, mean, probabilities, quantiles, paths, other, notes);
+    }
+
     /** The same with sample paths. */
     public Forecast withPaths(SamplePaths futures) {
         return new Forecast(sku, grid, firstBucket, mean, probabilities, quantiles, futures, provenance, notes);

@@ -3,6 +3,7 @@ package almanac.api.forecast;
 import almanac.api.Progress;
 import almanac.api.demand.DemandSeries;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -27,6 +28,25 @@ public interface Forecasting {
      */
     void forecast(
             Collection<DemandSeries> series, ForecastPlan plan, Consumer<ForecastOutcome> sink, Progress progress);
+
+    /**
+     * The same, where models that learn across series were kept by an earlier run: one that was trained on the same is used again, else
+     * training goes on from it where the method can, and what comes of it is kept. Each forecast's provenance says by {@code start} which:
+     * {@code new}, {@code kept}, {@code continued} or {@code anew}, and by {@code startWhy} why a model that was kept did not serve.
+     */
+    default void forecast(
+            Collection<DemandSeries> series,
+            ForecastPlan plan,
+            ModelRegistry models,
+            Consumer<ForecastOutcome> sink,
+            Progress progress) {
+        forecast(series, plan, sink, progress);
+    }
+
+    /** Those of {@link #methods} that learn across series, and so can tell what a series without a past will do. */
+    default SortedSet<String> learnedMethods() {
+        return Collections.emptySortedSet();
+    }
 
     /**
      * Evaluates methods by rolling origins; each forecast sees only what was known at its origin.

@@ -108,6 +108,15 @@ public interface PlanStore {
     /** Models in the registry, the newest first. */
     List<ModelEntry> models(PlanScope scope);
 
+    /**
+     * The newest model that a complete run stored for something.
+     *
+     * @param scopeOfModel as {@link RunWriter#model} was given it
+     */
+    default Optional<ModelEntry> lastModel(PlanScope scope, String scopeOfModel) {
+        return Optional.empty();
+    }
+
     /** The bytes of a model, as {@link almanac.api.forecast.FittedModel#write} wrote them. */
     Optional<byte[]> modelBytes(PlanScope scope, long modelId);
 

@@ -6,6 +6,7 @@ import almanac.api.Sku;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.ModelRegistry;
 import almanac.api.replenishment.DemandOutlook;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.store.RunWriter;
@@ -40,12 +41,14 @@ public final class ForecastAll {
      *
      * @param histories what baselines are forecast from
      * @param fingerprint of all that the forecasts are made from
+     * @param models that training goes on from
      * @param promotions put on top of the baselines
      */
     public ForecastTally run(
             Histories histories,
             ForecastPlan plan,
             String fingerprint,
+            ModelRegistry models,
             RunWriter writer,
             FinalForecasts finals,
             Replenishment.Session replenishment,
@@ -64,6 +67,7 @@ public final class ForecastAll {
             forecasting.forecast(
                     histories,
                     plan.withDone(keys),
+                    models,
                     outcome -> {
                         Cancellation.check(progress);
                         merge.known();

@@ -7,6 +7,7 @@ import almanac.api.forecast.BacktestReport;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.ModelRegistry;
 import almanac.api.forecast.SeriesAccuracy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -48,8 +50,25 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
     }
 
     @Override
+    public SortedSet<String> learnedMethods() {
+        SortedSet<String> learned = new TreeSet<>();
+        methods.get().all().stream().filter(Method::global).map(Method::name).forEach(learned::add);
+        return learned;
+    }
+
+    @Override
     public void forecast(
             Collection<DemandSeries> series, ForecastPlan plan, Consumer<ForecastOutcome> sink, Progress progress) {
+        forecast(series, plan, ModelRegistry.NONE, sink, progress);
+    }
+
+    @Override
+    public void forecast(
+            Collection<DemandSeries> series,
+            ForecastPlan plan,
+            ModelRegistry models,
+            Consumer<ForecastOutcome> sink,
+            Progress progress) {
         Methods now = methods.get();
         plan.parameters().keySet().forEach(now::get);
         List<Method> candidates = now.named(plan.methods());
@@ -58,14 +77,17 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
         int horizon = plan.request().horizon();
         TrainingPlan training =
                 new TrainingPlan(plan.season(), plan.request().seed(), plan.parameters(), new CancelOnly(progress));
-        GlobalModels globals = GlobalModels.fit(all, series, DemandSeries::size, m -> training.of(m, horizon));
+        // The one that is used is kept last, so that the registry lists it first.
         GlobalModels earlier = SeriesForecasting.leavesChoice(plan)
                 ? GlobalModels.fit(
                         candidates,
                         series,
                         s -> Gate.origins(s, horizon, training.season(s)).first(),
-                        m -> training.of(m, horizon))
+                        m -> training.of(m, horizon),
+                        new GlobalFits(models, "judged"))
                 : GlobalModels.none();
+        GlobalModels globals = GlobalModels.fit(
+                all, series, DemandSeries::size, m -> training.of(m, horizon), new GlobalFits(models, "used"));
         Ladder ladder = Ladder.of(series, plan);
         SeriesForecasting one = knowing(
                 new SeriesForecasting(now, plan, globals, earlier, training, ladder),
@@ -91,14 +113,16 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
                 now.named(Backtest.names(plan)),
                 series,
                 s -> Backtest.origins(plan, s).first(),
-                m -> training.of(m, plan.horizon()));
+                m -> training.of(m, plan.horizon()),
+                GlobalFits.anew());
         Backtest backtest = new Backtest(now, plan, globals, training);
         if (backtest.hasGate()) {
             GlobalModels earlier = GlobalModels.fit(
                     now.named(plan.methods()),
                     series,
                     s -> Backtest.firstChoice(plan, s, training.season(s)),
-                    m -> training.of(m, plan.horizon()));
+                    m -> training.of(m, plan.horizon()),
+                    GlobalFits.anew());
             SeriesForecasting gated = knowing(
                     backtest.gated(earlier),
                     series,

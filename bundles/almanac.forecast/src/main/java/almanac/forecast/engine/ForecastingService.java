@@ -8,6 +8,7 @@ import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.ModelRegistry;
 import almanac.api.forecast.SeriesAccuracy;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,6 +79,21 @@ public final class ForecastingService implements Forecasting {
     public void forecast(
             Collection<DemandSeries> series, ForecastPlan plan, Consumer<ForecastOutcome> sink, Progress progress) {
         engine.forecast(series, plan, sink, progress);
+    }
+
+    @Override
+    public SortedSet<String> learnedMethods() {
+        return engine.learnedMethods();
+    }
+
+    @Override
+    public void forecast(
+            Collection<DemandSeries> series,
+            ForecastPlan plan,
+            ModelRegistry models,
+            Consumer<ForecastOutcome> sink,
+            Progress progress) {
+        engine.forecast(series, plan, models, sink, progress);
     }
 
     @Override

@@ -30,12 +30,14 @@ final class GlobalModels {
      * Fits those of the methods that are global.
      *
      * @param seen how many buckets of a series are known; 0 leaves it out
+     * @param fits from nothing, or from an earlier run's models
      */
     static GlobalModels fit(
             Collection<Method> methods,
             Collection<DemandSeries> series,
             ToIntFunction<DemandSeries> seen,
-            Function<Method, Training> training) {
+            Function<Method, Training> training,
+            GlobalFits fits) {
         GlobalModels fitted = new GlobalModels();
         List<Method> global = methods.stream().filter(Method::global).distinct().toList();
         if (!global.isEmpty()) {
@@ -44,7 +46,7 @@ final class GlobalModels {
             for (Method method : global) {
                 for (TimeGrid grid : grids) {
                     Heads heads = new Heads(series, s -> s.grid().equals(grid), seen);
-                    fitted.fit(method, grid, heads, training.apply(method));
+                    fitted.fit(method, grid, heads, training.apply(method), fits);
                 }
             }
         }
@@ -74,12 +76,12 @@ final class GlobalModels {
         return seconds;
     }
 
-    private void fit(Method method, TimeGrid grid, Heads series, Training training) {
+    private void fit(Method method, TimeGrid grid, Heads series, Training training, GlobalFits fits) {
         Key key = new Key(method.name(), grid);
         long start = Evaluation.cpuNanos();
         try {
             if (series.iterator().hasNext()) {
-                models.put(key, method.forecaster().fit(series, training));
+                models.put(key, fits.fit(method, grid, series, training));
             }
         } catch (UsageException | CancelledException e) {
             throw e;

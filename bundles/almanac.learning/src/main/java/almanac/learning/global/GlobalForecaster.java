@@ -3,7 +3,6 @@ package almanac.learning.global;
 import almanac.api.Reason;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.FittedModel;
-import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Parameter;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Training;
@@ -11,6 +10,7 @@ import almanac.learning.NativeMath;
 import almanac.learning.network.Cell;
 import almanac.learning.network.HorizonShape;
 import almanac.learning.network.Initial;
+import almanac.learning.network.NetworkForecaster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -27,24 +27,12 @@ import java.util.SplittableRandom;
  * <p>The same series, parameters and seed give the same model whatever the number of processors; the order of series does not matter as long as
  * they fit into memory at once. Training keeps nothing until it is done: one that was killed begins anew.
  */
-public abstract class GlobalForecaster implements Forecaster {
+public abstract class GlobalForecaster extends NetworkForecaster {
     private static final String VERSION = "1";
     private static final int LEAST_WINDOWS = 24;
-    private static final double WARM_RATE = 1.0 / 3;
-
-    private final String method;
-    private final Cell cell;
-    private final NativeMath math;
 
     protected GlobalForecaster(String method, Cell cell, NativeMath math) {
-        this.method = method;
-        this.cell = cell;
-        this.math = math;
-    }
-
-    @Override
-    public final String method() {
-        return method;
+        super(method, cell, math);
     }
 
     @Override
@@ -59,8 +47,9 @@ public abstract class GlobalForecaster implements Forecaster {
 
     /**
      * Trains on from an earlier model where that has the same inputs and layers: weights, scales of drivers and numbers of attributes' values
-     * come from it, and training begins at a third of the learning rate. Where it has not, for instance because there is a new driver, training
-     * begins from random weights. The provenance's {@code warmStart} says which.
+     * come from it, and it goes on for an epoch or a few over everything, at the rates that a training ends with. Where it has not, for instance
+     * because there is a new driver, training begins from random weights; so it does where the model has gone on for as many epochs as its training took,
+     * because going on has no part held back that says when it is enough. The provenance's {@code warmStart} says which.
      */
     @Override
     public final FittedModel refit(FittedModel before, Collection<DemandSeries> history, Training training) {
@@ -68,7 +57,7 @@ public abstract class GlobalForecaster implements Forecaster {
     }
 
     private FittedModel fit(GlobalModel before, Collection<DemandSeries> history, Training training) {
-        GlobalSettings settings = GlobalSettings.of(method, training);
+        GlobalSettings settings = GlobalSettings.of(method(), training);
         Recipe surveyed = Survey.of(history, settings, training);
         Optional<WarmStart> warm = before == null ? Optional.empty() : WarmStart.of(before, surveyed, settings);
         Recipe recipe = warm.map(WarmStart::recipe).orElse(surveyed);
@@ -90,12 +79,19 @@ public abstract class GlobalForecaster implements Forecaster {
             List<Sampler.Window> judges = HeldBack.windows(chunks, extent.series(), recipe, random.split());
             GlobalTrainer trainer =
                     new GlobalTrainer(inputs, shape, head, settings, training.progress(), random.split());
-            double rate = settings.learningRate() * (warm.isPresent() ? WARM_RATE : 1);
-            GlobalTrainer.Trained trained = trainer.train(weights, rate, chunks, extent.windows(), judges);
+            GlobalTrainer.Trained trained = warm.isPresent()
+                    ? trainer.goOn(
+                            weights,
+                            chunks,
+                            extent.windows(),
+                            judges,
+                            warm.get().epochs(extent.end()))
+                    : trainer.train(weights, chunks, extent.windows(), judges);
             parameters.put("warmStart", Boolean.toString(warm.isPresent()));
             trained.describe(recipe, parameters);
+            warm.ifPresent(w -> w.describe(trained.epochs(), parameters));
             return new GlobalModel(
-                    provenance(method, parameters, training, recipe, extent),
+                    provenance(method(), parameters, training, recipe, extent),
                     recipe,
                     shape,
                     trained.weights(),
@@ -109,7 +105,7 @@ public abstract class GlobalForecaster implements Forecaster {
         Reason note = Reason.of(
                 "learning.few-windows",
                 "method",
-                method,
+                method(),
                 "windows",
                 extent.windows(),
                 "needed",
@@ -134,6 +130,6 @@ public abstract class GlobalForecaster implements Forecaster {
 
     @Override
     public final FittedModel read(InputStream in) throws IOException {
-        return GlobalModelFile.read(method, VERSION, cell, math, in);
+        return GlobalModelFile.read(method(), VERSION, cell, math, in);
     }
 }

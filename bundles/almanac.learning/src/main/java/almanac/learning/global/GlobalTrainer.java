@@ -74,17 +74,16 @@ final class GlobalTrainer {
      * Trains.
      *
      * @param weights to begin with; changed
-     * @param rate learning rate to begin with
      * @param windows how many there are in all series
      * @param judges windows with buckets held back
      */
-    Trained train(float[] weights, double rate, Chunks chunks, long windows, List<Sampler.Window> judges) {
+    Trained train(float[] weights, Chunks chunks, long windows, List<Sampler.Window> judges) {
         try (Halves halves = new Halves(inputs, shape, head, weights, settings.batch())) {
             Adam adam = new Adam(weights.length);
             MovingMean mean = new MovingMean(weights);
             float[] best = weights.clone();
             double least = judges.isEmpty() ? Double.NaN : judge(halves, judges);
-            double now = rate;
+            double now = settings.learningRate();
             int bestEpoch = 0;
             int waited = 0;
             int falls = 0;
@@ -123,17 +122,42 @@ final class GlobalTrainer {
             }
             System.arraycopy(best, 0, weights, 0, best.length);
             RankBonds bonds = bonds(halves, judges);
-            int last = Math.max(1, (int) Math.round(LAST_SHARE * bestEpoch));
-            Adam end = new Adam(weights.length);
-            MovingMean ending = new MovingMean(weights);
-            double first = rate * FALL;
-            for (int epoch = 0; epoch < last && bestEpoch > 0; epoch++) {
-                double from = first * (1 - (double) epoch / last);
-                epoch(halves, end, ending, weights, chunks, windows, true, from, first * (1 - (epoch + 1.0) / last));
-            }
-            ending.swap(weights);
+            fade(halves, weights, chunks, windows, bestEpoch == 0 ? 0 : lastEpochs(bestEpoch));
             return new Trained(weights, bestEpoch, least, bonds);
         }
+    }
+
+    /** Epochs over everything at the end of a training. */
+    static int lastEpochs(int epochs) {
+        return Math.max(1, (int) Math.round(LAST_SHARE * epochs));
+    }
+
+    /**
+     * Goes on from a network that is trained: as the end of a training goes, with nothing held back, since the network knows most of it. The
+     * loss is that of the weights before, on the last buckets.
+     *
+     * @param weights of that network; changed
+     */
+    Trained goOn(float[] weights, Chunks chunks, long windows, List<Sampler.Window> judges, int epochs) {
+        try (Halves halves = new Halves(inputs, shape, head, weights, settings.batch())) {
+            double loss = judge(halves, judges);
+            RankBonds bonds = judges.isEmpty() ? RankBonds.NONE : bonds(halves, judges);
+            progress.begin("train", epochs);
+            fade(halves, weights, chunks, windows, epochs);
+            return new Trained(weights, epochs, loss, bonds);
+        }
+    }
+
+    /** Epochs over everything, at a rate that falls to nothing. */
+    private void fade(Halves halves, float[] weights, Chunks chunks, long windows, int epochs) {
+        Adam adam = new Adam(weights.length);
+        MovingMean mean = new MovingMean(weights);
+        double first = settings.learningRate() * FALL;
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            double from = first * (1 - (double) epoch / epochs);
+            epoch(halves, adam, mean, weights, chunks, windows, true, from, first * (1 - (epoch + 1.0) / epochs));
+        }
+        mean.swap(weights);
     }
 
     private void epoch(

@@ -18,10 +18,15 @@ import java.util.TreeMap;
  * @param before the earlier model
  */
 record WarmStart(Recipe recipe, HorizonShape shape, GlobalModel before) {
-    /** Empty where the earlier model has other inputs, layers or outputs. */
+    private static final String EPOCHS = "epochsUsed";
+    private static final String FIRST_EPOCHS = "epochsAtFirst";
+    private static final String SINCE = "epochsSince";
+
+    /** Empty where the earlier model has other inputs, layers or outputs, or has gone on for as many epochs as its training took. */
     static Optional<WarmStart> of(GlobalModel before, Recipe surveyed, GlobalSettings settings) {
         Recipe old = before.recipe();
         boolean same = before.weights().length > 0
+                && since(before) < firstEpochs(before)
                 && old.grid().equals(surveyed.grid())
                 && old.season() == surveyed.season()
                 && old.window() == surveyed.window()
@@ -70,6 +75,41 @@ record WarmStart(Recipe recipe, HorizonShape shape, GlobalModel before) {
                 shape.references(),
                 shape.outputs());
         return Optional.of(new WarmStart(recipe, larger, before));
+    }
+
+    /** How long the training from nothing went on. */
+    private static int firstEpochs(GlobalModel model) {
+        SortedMap<String, String> used = model.provenance().parameters();
+        return Integer.parseInt(used.getOrDefault(FIRST_EPOCHS, used.get(EPOCHS)));
+    }
+
+    /** For how long it went on since, on later data. */
+    private static int since(GlobalModel model) {
+        return Integer.parseInt(model.provenance().parameters().getOrDefault(SINCE, "0"));
+    }
+
+    /**
+     * For how many epochs to go on: what the end of a training takes for a whole horizon of buckets that it had not learned from, for those that are
+     * new; at least one.
+     *
+     * @param end the first bucket after the latest known one
+     */
+    int epochs(long end) {
+        int fresh = 0;
+        while (fresh < recipe.horizon()
+                && !recipe.grid()
+                        .labelOf(end - 1 - fresh)
+                        .equals(before.provenance().trainedThrough())) {
+            fresh++;
+        }
+        int last = GlobalTrainer.lastEpochs(firstEpochs(before));
+        return Math.max(1, (int) Math.round((double) last * fresh / recipe.horizon()));
+    }
+
+    /** Adds to the parameters of a provenance how long training took at first, and since. */
+    void describe(int epochs, Map<String, String> parameters) {
+        parameters.put(FIRST_EPOCHS, Integer.toString(firstEpochs(before)));
+        parameters.put(SINCE, Integer.toString(since(before) + epochs));
     }
 
     private static List<String> attributes(Recipe recipe) {

@@ -3,12 +3,12 @@ package almanac.learning.series;
 import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.FittedModel;
-import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Parameter;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Training;
 import almanac.learning.NativeMath;
 import almanac.learning.network.Cell;
+import almanac.learning.network.NetworkForecaster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -23,22 +23,11 @@ import java.util.Map;
  * <p>What is fitted to a series depends on that series, its key, the seed and the parameters alone, and on the machine only in the last
  * digits of the matrix products.
  */
-public abstract class SeriesForecaster implements Forecaster {
+public abstract class SeriesForecaster extends NetworkForecaster {
     private static final String VERSION = "1";
 
-    private final String method;
-    private final Cell cell;
-    private final NativeMath math;
-
     protected SeriesForecaster(String method, Cell cell, NativeMath math) {
-        this.method = method;
-        this.cell = cell;
-        this.math = math;
-    }
-
-    @Override
-    public final String method() {
-        return method;
+        super(method, cell, math);
     }
 
     @Override
@@ -48,9 +37,9 @@ public abstract class SeriesForecaster implements Forecaster {
 
     @Override
     public final FittedModel fit(Collection<DemandSeries> history, Training training) {
-        Settings settings = Settings.of(method, training);
+        Settings settings = Settings.of(method(), training);
         Instant now = Instant.now();
-        SeriesFit fit = new SeriesFit(method, VERSION, cell, settings, training, now);
+        SeriesFit fit = new SeriesFit(method(), VERSION, cell, settings, training, now);
         Map<Sku, FittedSeries> fitted = new LinkedHashMap<>();
         String through = math.run(() -> {
             String last = "";
@@ -62,12 +51,12 @@ public abstract class SeriesForecaster implements Forecaster {
             }
             return last;
         });
-        Provenance provenance = new Provenance(method, VERSION, settings.toMap(), training.seed(), "", through, now);
+        Provenance provenance = new Provenance(method(), VERSION, settings.toMap(), training.seed(), "", through, now);
         return new SeriesModel(provenance, fitted, math);
     }
 
     @Override
     public final FittedModel read(InputStream in) throws IOException {
-        return math.run(() -> ModelFile.read(method, VERSION, cell, math, in));
+        return math.run(() -> ModelFile.read(method(), VERSION, cell, math, in));
     }
 }

@@ -290,6 +290,49 @@ class GlobalForecasterTest {
         assertThat(fresh.provenance().parameters()).containsEntry("warmStart", "false");
     }
 
+    @Test
+    void refitGivesTheSameBitsForTheSameSeedAlsoAfterOneThatWasKilled() {
+        List<DemandSeries> earlier = shop().stream().map(s -> s.head(190)).toList();
+        FittedModel before = forecaster.fit(earlier, training(Map.of()));
+        FittedModel straight = forecaster.refit(before, shop(), training(Map.of()));
+        assertThatThrownBy(
+                        () -> forecaster.refit(before, shop(), new Training(0, HORIZON, 1, SMALL, cancelledAfter(5))))
+                .isInstanceOf(CancelledException.class);
+        FittedModel restarted = forecaster.refit(before, shop(), training(Map.of()));
+        shop().forEach(s -> assertSame(straight.forecast(s, REQUEST), restarted.forecast(s, REQUEST)));
+    }
+
+    /** With nothing held back that says when it is enough, going on has an end. */
+    @Test
+    void goesOnForAsManyEpochsAsTrainingTookAndThenBeginsAnew() {
+        FittedModel model = forecaster.fit(shop(), training(Map.of("learningRate", "0.01")));
+        int first = Integer.parseInt(model.provenance().parameters().get("epochsUsed"));
+        for (int since = 1; since <= first; since++) {
+            model = forecaster.refit(model, shop(), training(Map.of("learningRate", "0.01")));
+            assertThat(model.provenance().parameters())
+                    .containsEntry("warmStart", "true")
+                    .containsEntry("epochsAtFirst", Integer.toString(first))
+                    .containsEntry("epochsSince", Integer.toString(since));
+        }
+        assertThat(forecaster
+                        .refit(model, shop(), training(Map.of()))
+                        .provenance()
+                        .parameters())
+                .containsEntry("warmStart", "false");
+    }
+
+    /** Tells training to end when it has asked so many times. */
+    private static Progress cancelledAfter(int questions) {
+        return new Progress() {
+            private int asked;
+
+            @Override
+            public boolean isCancelled() {
+                return ++asked > questions;
+            }
+        };
+    }
+
     private static double loss(FittedModel model) {
         return Double.parseDouble(model.provenance().parameters().get("heldBackLoss"));
     }
