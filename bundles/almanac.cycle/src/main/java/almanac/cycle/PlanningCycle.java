@@ -132,8 +132,9 @@ public final class PlanningCycle implements Planning {
                 storeSeries.write(cleaned, book, writer, progress);
                 // 4 features and drivers
                 Promote.Promotions promotions = promote.promotions(host, cleaned, book, horizon, progress);
-                Histories histories =
-                        drivers.histories(host, cleaned, book, progress).as(promotions::baseline);
+                boolean learned = forecastAll.learns(set.methods());
+                Histories histories = drivers.histories(host, cleaned, book, learned, progress)
+                        .as(promotions::baseline);
                 // 5 fit and evaluate
                 Map<String, String> keep = request.retrain() ? Map.of() : store.champions(scope);
                 ForecastPlan plan = choose.plan(host, set, horizon, keep);

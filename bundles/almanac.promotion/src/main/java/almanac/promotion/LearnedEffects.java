@@ -2,6 +2,7 @@ package almanac.promotion;
 
 import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Cause;
 import almanac.api.host.Item;
 import almanac.api.host.Price;
 import almanac.api.host.Promotion;
@@ -19,12 +20,9 @@ import almanac.promotion.outlook.Outlook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Effects learned from a history. */
 final class LearnedEffects implements PromotionEffects {
-    private static final Set<String> PROMOTION_DRIVERS = Set.of("promotion", "discount");
-
     private final Learned learned;
     private final Map<String, Item> items;
     private final PriceBook prices;
@@ -89,7 +87,7 @@ final class LearnedEffects implements PromotionEffects {
         return series.withDemand(units)
                 .with()
                 .drivers(series.drivers().stream()
-                        .filter(d -> !PROMOTION_DRIVERS.contains(d.name()))
+                        .filter(d -> Cause.ofDriver(d.name()) != Cause.PROMOTION)
                         .toList())
                 .build();
     }

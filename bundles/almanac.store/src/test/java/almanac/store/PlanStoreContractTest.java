@@ -303,6 +303,23 @@ abstract class PlanStoreContractTest {
     }
 
     @Test
+    void theLastModelForSomethingIsThatOfTheLastCompleteRun() {
+        assertThat(store.lastModel(SHOP, "lstm WEEK used 12")).isEmpty();
+        try (RunWriter writer = store.begin(Examples.starting(SHOP))) {
+            writer.model(Examples.model("lstm", new byte[] {1}), "lstm WEEK judged 12");
+            writer.model(Examples.model("lstm", new byte[] {2}), "lstm WEEK used 12");
+            assertThat(store.lastModel(SHOP, "lstm WEEK used 12")).isEmpty();
+            writer.complete(Examples.finished(writer.run()));
+        }
+        try (RunWriter cutShort = store.begin(Examples.starting(SHOP))) {
+            cutShort.model(Examples.model("lstm", new byte[] {3}), "lstm WEEK used 12");
+        }
+        ModelEntry last = store.lastModel(SHOP, "lstm WEEK used 12").orElseThrow();
+        assertThat(store.modelBytes(SHOP, last.id())).contains(new byte[] {2});
+        assertThat(last.provenance().method()).isEqualTo("lstm");
+    }
+
+    @Test
     void theNewestModelOutlivesItsRun() {
         write(SHOP, List.of(TEA), 0, "lstm");
         write(SHOP, List.of(TEA), 0, "lstm");

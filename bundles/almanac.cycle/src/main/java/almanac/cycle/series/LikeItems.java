@@ -27,10 +27,14 @@ public final class LikeItems {
     /** A launch that lies back longer, without a sale, is no launch. */
     private static final int RECENT_DAYS = 91;
 
+    /** Fewer SKUs teach a method too little of a new one. */
+    private static final int LEAST_TAUGHT = 20;
+
     private final HostTables tables;
     private final CleanedList all;
     private final Map<Sku, DemandSeries> ended = new HashMap<>();
     private final AlikeItems alike;
+    private final boolean learned;
     private final Map<Sku, Integer> positions = new HashMap<>();
 
     /**
@@ -38,6 +42,14 @@ public final class LikeItems {
      * @param ended of items no longer planned, which may stand in for their successors
      */
     public LikeItems(HostTables tables, CleanedList all, List<DemandSeries> ended) {
+        this(tables, all, ended, false);
+    }
+
+    /**
+     * @param learned whether methods forecast that tell from attributes what an item without a past will sell
+     */
+    public LikeItems(HostTables tables, CleanedList all, List<DemandSeries> ended, boolean learned) {
+        this.learned = learned && all.size() >= LEAST_TAUGHT;
         this.tables = tables;
         this.all = all;
         this.alike = new AlikeItems(tables, all);
@@ -110,12 +122,19 @@ public final class LikeItems {
         });
     }
 
-    /** An item that the host says is launched, and that was not sold yet: others of its kind stand in. */
+    /**
+     * An item that the host says is launched, and that was not sold yet: methods that learn across SKUs forecast it from its attributes, without
+     * a past; where none is asked for, others of its kind stand in.
+     */
     private Optional<History> neverSold(Sku sku) {
         LocalDate launched = tables.item(sku).launchedOn();
         LocalDate asOf = tables.supply().asOf();
         if (launched == null || launched.isBefore(asOf.minusDays(RECENT_DAYS))) {
             return Optional.empty();
+        }
+        if (learned) {
+            DemandSeries none = nothingYet(sku);
+            return Optional.of(new History(new CleanedSeries(none, none, List.of(), DemandClass.NEW), none, null));
         }
         List<DemandSeries> others = alike.of(sku, LEAST_OWN);
         if (others.isEmpty()) {
@@ -124,6 +143,16 @@ public final class LikeItems {
         DemandSeries mean = AlikeItems.mean(sku, others);
         return Optional.of(
                 new History(new CleanedSeries(mean, mean, List.of(), DemandClass.NEW), mean, names(others), true));
+    }
+
+    /** A series without buckets that ends where the others do. */
+    private DemandSeries nothingYet(Sku sku) {
+        DemandSeries other = all.get(0).raw();
+        Item item = tables.item(sku);
+        return DemandSeries.builder(sku, other.grid(), other.endBucket(), new double[0])
+                .attributes(SeriesReader.attributes(sku, item))
+                .scale(item.uomScale() == null ? -1 : item.uomScale())
+                .build();
     }
 
     private Optional<CleanedSeries> likeOf(Sku sku) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Promotions as drivers: {@code promotion}, the share of a bucket's days under one, and {@code discount}, the mean depth over the
- * bucket's days, both 0..1. Planned promotions are known ahead.
+ * Promotions as drivers: {@code promotion}, the share of a bucket's days under one, {@code discount}, the mean depth over the
+ * bucket's days, and {@code promotion_MECHANIC}, the share of days under one of that mechanic; all 0..1. Planned promotions are known ahead.
  */
 final class PromotionDrivers implements DriverSource {
     private final Map<String, List<Promotion>> byItem = new HashMap<>();
@@ -20,11 +20,13 @@ final class PromotionDrivers implements DriverSource {
     private final List<Promotion> general = new ArrayList<>();
     private final Function<Sku, Item> items;
     private final PriceDrivers prices;
+    private final Mechanics mechanics;
     private final boolean none;
 
     PromotionDrivers(List<Promotion> promotions, Function<Sku, Item> items, PriceDrivers prices) {
         this.items = items;
         this.prices = prices;
+        this.mechanics = Mechanics.of(promotions);
         this.none = promotions.isEmpty();
         for (Promotion promotion : promotions) {
             listOf(promotion).add(promotion);
@@ -45,35 +47,60 @@ final class PromotionDrivers implements DriverSource {
         if (none) {
             return List.of();
         }
-        double[] flags = new double[span.size()];
-        double[] depths = new double[span.size()];
-        add(byItem.getOrDefault(sku.itemId(), List.of()), sku, span, flags, depths);
-        add(general, sku, span, flags, depths);
+        Shares shares = new Shares(span, mechanics.names().size());
+        add(byItem.getOrDefault(sku.itemId(), List.of()), sku, shares);
+        add(general, sku, shares);
         String category = items.apply(sku).categoryId();
         if (category != null) {
-            add(byCategory.getOrDefault(category, List.of()), sku, span, flags, depths);
+            add(byCategory.getOrDefault(category, List.of()), sku, shares);
         }
-        return List.of(
-                new Driver("promotion", Driver.Known.AHEAD, span.first(), flags),
-                new Driver("discount", Driver.Known.AHEAD, span.first(), depths));
+        List<Driver> drivers = new ArrayList<>();
+        drivers.add(ahead("promotion", span, shares.any));
+        drivers.add(ahead("discount", span, shares.depth));
+        for (int i = 0; i < mechanics.names().size(); i++) {
+            drivers.add(ahead("promotion_" + mechanics.names().get(i), span, shares.byMechanic[i]));
+        }
+        return drivers;
     }
 
-    private void add(List<Promotion> promotions, Sku sku, Span span, double[] flags, double[] depths) {
+    private static Driver ahead(String name, Span span, double[] values) {
+        return new Driver(name, Driver.Known.AHEAD, span.first(), values);
+    }
+
+    private void add(List<Promotion> promotions, Sku sku, Shares to) {
         for (Promotion promotion : promotions) {
             if (promotion.locationId() == null || promotion.locationId().equals(sku.locationId())) {
-                add(promotion, depth(promotion, sku), span, flags, depths);
+                to.add(promotion, depth(promotion, sku), mechanics.of(promotion));
             }
         }
     }
 
-    private static void add(Promotion promotion, double depth, Span span, double[] flags, double[] depths) {
-        long from = Math.max(span.first(), span.grid().indexOf(promotion.startDate()));
-        long to = Math.min(span.last() - 1, span.grid().indexOf(promotion.endDate()));
-        for (long bucket = from; bucket <= to; bucket++) {
-            int i = (int) (bucket - span.first());
-            double share = span.share(bucket, promotion.startDate(), promotion.endDate());
-            flags[i] = Math.min(1, flags[i] + share);
-            depths[i] = Math.min(1, depths[i] + share * depth);
+    /** What promotions make of each bucket of one SKU. */
+    private static final class Shares {
+        private final Span span;
+        private final double[] any;
+        private final double[] depth;
+        private final double[][] byMechanic;
+
+        Shares(Span span, int mechanics) {
+            this.span = span;
+            this.any = new double[span.size()];
+            this.depth = new double[span.size()];
+            this.byMechanic = new double[mechanics][span.size()];
+        }
+
+        void add(Promotion promotion, double discount, int mechanic) {
+            long from = Math.max(span.first(), span.grid().indexOf(promotion.startDate()));
+            long to = Math.min(span.last() - 1, span.grid().indexOf(promotion.endDate()));
+            for (long bucket = from; bucket <= to; bucket++) {
+                int i = (int) (bucket - span.first());
+                double share = span.share(bucket, promotion.startDate(), promotion.endDate());
+                any[i] = Math.min(1, any[i] + share);
+                depth[i] = Math.min(1, depth[i] + share * discount);
+                if (mechanic >= 0) {
+                    byMechanic[mechanic][i] = Math.min(1, byMechanic[mechanic][i] + share);
+                }
+            }
         }
     }
 

@@ -86,7 +86,7 @@ public final class SeriesReader {
                 .build());
     }
 
-    private static SortedMap<String, String> attributes(Sku sku, Item item) {
+    static SortedMap<String, String> attributes(Sku sku, Item item) {
         SortedMap<String, String> attributes = new TreeMap<>(item.attributes());
         if (item.categoryId() != null) {
             attributes.put("category", item.categoryId());

@@ -27,10 +27,20 @@ public final class AttachDrivers {
                 host.tables(), new Span(host.grid(), first, host.endBucket(), host.endBucket() + horizon));
     }
 
-    /** What to forecast: each SKU with demand, then those that a like item stands in for. */
+    /** What to forecast: each SKU with demand, then those without that a like item stands in for. */
     public Histories histories(Collected host, CleanedList cleaned, DriverBook drivers, Progress progress) {
+        return histories(host, cleaned, drivers, false, progress);
+    }
+
+    /**
+     * The same.
+     *
+     * @param learned whether methods forecast that tell from attributes what an item without a past will sell
+     */
+    public Histories histories(
+            Collected host, CleanedList cleaned, DriverBook drivers, boolean learned, Progress progress) {
         progress.begin("drivers", cleaned.size());
-        LikeItems likeItems = new LikeItems(host.tables(), cleaned, host.ended());
+        LikeItems likeItems = new LikeItems(host.tables(), cleaned, host.ended(), learned);
         Cancellation.check(progress);
         List<Sku> standIns = host.silent().keySet().stream()
                 .filter(sku -> host.silent().get(sku).code().equals(Collect.NO_DEMAND))

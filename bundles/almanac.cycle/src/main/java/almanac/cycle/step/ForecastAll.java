@@ -36,6 +36,11 @@ public final class ForecastAll {
         return forecasting.methods();
     }
 
+    /** Whether one of some methods learns across SKUs. */
+    public boolean learns(Collection<String> named) {
+        return named.stream().anyMatch(forecasting.learnedMethods()::contains);
+    }
+
     /**
      * Forecasts what an earlier run that was cut short has not, and tells what ran and how good it was.
      *

@@ -6,6 +6,7 @@ import almanac.api.Sku;
 import almanac.api.demand.Driver;
 import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
+import almanac.api.forecast.Cause;
 import almanac.api.host.CalendarDay;
 import almanac.api.host.Price;
 import almanac.api.host.Promotion;
@@ -78,6 +79,37 @@ class DriverBookTest {
     }
 
     @Test
+    void mechanics_have_drivers_of_their_own_where_there_is_more_than_one() {
+        erp.promotions.add(mechanic("2026-01-12", "2026-01-18", "BOGO / 2 for 1"));
+        assertThat(book().of(A, FIRST)).extracting(Driver::name).containsExactly("promotion", "discount");
+        erp.promotions.add(mechanic("2026-01-19", "2026-01-20", "TPR"));
+        erp.promotions.add(mechanic("2026-02-02", "2026-02-08", "TPR"));
+        assertThat(book().of(A, FIRST))
+                .extracting(Driver::name)
+                .containsExactly("promotion", "discount", "promotion_bogo_2_for_1", "promotion_tpr");
+        assertThat(values(A, "promotion")).containsExactly(0, 1, 2 / 7.0, 0, 1, 0);
+        assertThat(values(A, "promotion_bogo_2_for_1")).containsExactly(0, 1, 0, 0, 0, 0);
+        assertThat(values(A, "promotion_tpr")).containsExactly(0, 0, 2 / 7.0, 0, 1, 0);
+        assertThat(driver(A, "promotion_tpr").known()).isEqualTo(Driver.Known.AHEAD);
+        assertThat(Cause.ofDriver("promotion_tpr")).isEqualTo(Cause.PROMOTION);
+    }
+
+    @Test
+    void no_more_than_eight_mechanics_have_drivers_those_used_most() {
+        for (int i = 0; i < 12; i++) {
+            erp.promotions.add(mechanic("2026-01-12", "2026-01-18", "m" + i));
+            if (i >= 4) {
+                erp.promotions.add(mechanic("2026-01-19", "2026-01-25", "m" + i));
+            }
+        }
+        assertThat(book().of(A, FIRST))
+                .extracting(Driver::name)
+                .hasSize(10)
+                .contains("promotion_m4", "promotion_m11")
+                .doesNotContain("promotion_m3");
+    }
+
+    @Test
     void each_event_has_a_driver_and_all_of_them_one_together() {
         erp.calendar.add(new CalendarDay("C", LocalDate.of(2026, 1, 6), true, "Spring Festival"));
         erp.calendar.add(new CalendarDay("C", LocalDate.of(2026, 1, 7), true, "Spring Festival"));
@@ -141,6 +173,11 @@ class DriverBookTest {
 
     private static Price price(String item, String location, String from, String to, double price) {
         return new Price(item, location, LocalDate.parse(from), to == null ? null : LocalDate.parse(to), price);
+    }
+
+    private static Promotion mechanic(String from, String to, String mechanic) {
+        return new Promotion(
+                "P", null, mechanic, LocalDate.parse(from), LocalDate.parse(to), "A", null, null, 20.0, null, null);
     }
 
     private static Promotion promotion(

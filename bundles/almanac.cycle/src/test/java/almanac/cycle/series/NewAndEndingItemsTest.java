@@ -78,6 +78,35 @@ class NewAndEndingItemsTest {
     }
 
     @Test
+    void methods_that_learn_across_items_forecast_a_launch_without_a_past_from_its_attributes() {
+        MemoryErp erp = new MemoryErp();
+        erp.items.add(item("SOON", "tea", AS_OF.plusDays(10), Map.of("size", "L")));
+        erp.items.add(item("LONG", "tea", AS_OF.minusYears(2), Map.of()));
+        CleanedSeries[] sold = new CleanedSeries[20];
+        for (int i = 0; i < sold.length; i++) {
+            erp.items.add(item("A" + i, "tea", null, Map.of()));
+            sold[i] = series("A" + i + "@W", 0, 30, 10);
+        }
+        History history = learned(erp, sold).of(Sku.parse("SOON@W")).orElseThrow();
+        assertThat(history.used().size()).isZero();
+        assertThat(history.used().endBucket()).isEqualTo(sold[0].raw().endBucket());
+        assertThat(history.used().attributes())
+                .containsEntry("category", "tea")
+                .containsEntry("location", "W")
+                .containsEntry("size", "L");
+        assertThat(history.own().demandClass()).isEqualTo(DemandClass.NEW);
+        assertThat(history.note()).isNull();
+        assertThat(learned(erp, sold).of(Sku.parse("LONG@W"))).isEmpty();
+        // too few others to learn from: their mean stands in
+        assertThat(learned(erp, Arrays.copyOf(sold, 19))
+                        .of(Sku.parse("SOON@W"))
+                        .orElseThrow()
+                        .used()
+                        .size())
+                .isEqualTo(30);
+    }
+
+    @Test
     void an_item_that_ended_stands_in_as_if_it_had_gone_on() {
         double[] demand = new double[20];
         Arrays.fill(demand, 0, 14, 6);
@@ -140,9 +169,17 @@ class NewAndEndingItemsTest {
     }
 
     private static LikeItems likes(MemoryErp erp, CleanedSeries... all) {
+        return likes(erp, false, all);
+    }
+
+    private static LikeItems learned(MemoryErp erp, CleanedSeries... all) {
+        return likes(erp, true, all);
+    }
+
+    private static LikeItems likes(MemoryErp erp, boolean learned, CleanedSeries... all) {
         CleanedList list = new CleanedList();
         list.addAll(List.of(all));
-        return new LikeItems(HostTables.read(erp, AS_OF), list, List.of());
+        return new LikeItems(HostTables.read(erp, AS_OF), list, List.of(), learned);
     }
 
     private static CleanedSeries series(String sku, long first, int size, double value) {

@@ -103,6 +103,11 @@ final class Gate {
         }
     }
 
+    /** Whether a series has no demand of its own that is known. */
+    static boolean isUnsold(DemandSeries series) {
+        return IntStream.range(0, series.size()).allMatch(series::isMissing);
+    }
+
     /** The weights for a series: the champion's first, then the learned methods'. */
     Verdict verdict(Judged judged, DemandSeries series, Method champion) {
         int k = learned.size() + 1;
@@ -111,7 +116,7 @@ final class Gate {
             return new Verdict(BlendWeights.only(0, k), reasons);
         }
         Evidence evidence = judged.evidence().shrunkTowards(pool);
-        if (IntStream.range(0, series.size()).allMatch(series::isMissing)) {
+        if (isUnsold(series)) {
             double[] weights = BlendWeights.withoutFirst(evidence);
             reasons.add(Reason.of("champion.no-own-past", "method", parts(champion, weights)));
             return new Verdict(weights, reasons);

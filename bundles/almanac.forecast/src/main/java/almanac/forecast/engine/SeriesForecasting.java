@@ -117,7 +117,8 @@ final class SeriesForecasting {
     }
 
     private ForecastOutcome byChampion(DemandSeries series) {
-        Rung rung = ladder.rung(series);
+        boolean unsold = hasGate() && Gate.isUnsold(series);
+        Rung rung = unsold ? Rung.FULL : ladder.rung(series);
         boolean intermittent = rung != Rung.FULL && DemandClasses.isIntermittent(series.toArray());
         if (rung == Rung.SINGLE) {
             Method method = AutoChoice.robust(methods, intermittent);
@@ -128,7 +129,7 @@ final class SeriesForecasting {
         AutoChoice choice = rung == Rung.LIGHT ? AutoChoice.light(methods, intermittent) : choice(series);
         ChampionSelection.Selection chosen = choose(series, choice, rung, season);
         List<Reason> reasons = new ArrayList<>(chosen.reasons());
-        reasons.addAll(ladder.reasons(series));
+        reasons.addAll(unsold ? List.of() : ladder.reasons(series));
         ForecastOutcome champion = firstThatWorks(
                 series,
                 chosen.order(),

@@ -29,6 +29,11 @@ record Sampler(Frame frame, int horizon, double share, boolean mature, long seed
         return Math.min(1, rows / Math.max(1.0, (double) buckets * STEPS));
     }
 
+    /** The same with other draws; number 0 has the same. */
+    Sampler drawnAnew(int number) {
+        return new Sampler(frame, horizon, share, mature, seed + 0x9E3779B97F4A7C15L * number);
+    }
+
     /**
      * Points of one series whose target lies before a limit.
      *

@@ -19,6 +19,7 @@ final class TreeSettings {
     static final Parameter LEAVES = Parameter.integer("leaves", 31, 2, 1024);
     static final Parameter LEAST_ROWS = Parameter.integer("leastRows", 60, 1, 100_000);
     static final Parameter ROWS = Parameter.integer("rows", 250_000, 500, 20_000_000);
+    static final Parameter BAGS = Parameter.integer("bags", 3, 1, 50);
     static final Parameter COLUMN_SHARE = Parameter.real("columnShare", 0.6, 0.05, 1);
     static final Parameter ROW_SHARE = Parameter.real("rowShare", 0.7, 0.05, 1);
     static final Parameter HELD_SHARE = Parameter.real("heldShare", 0.2, 0.05, 0.5);
@@ -32,6 +33,7 @@ final class TreeSettings {
             LEAVES,
             LEAST_ROWS,
             ROWS,
+            BAGS,
             COLUMN_SHARE,
             ROW_SHARE,
             HELD_SHARE,
@@ -66,9 +68,14 @@ final class TreeSettings {
         return !set.equals("auto") ? List.of(set) : judged ? List.of("tweedie", "squares") : List.of("tweedie");
     }
 
-    /** LightGBM's own names and values for growing the mean. */
-    Map<String, String> forMean(String objective, List<Column> columns) {
+    /**
+     * LightGBM's own names and values for growing the mean.
+     *
+     * @param number each draws otherwise
+     */
+    Map<String, String> forMean(String objective, List<Column> columns, int number) {
         Map<String, String> map = common(columns);
+        map.put("seed", Long.toString(Math.floorMod(training.seed() + 7919L * number, 1_000_000_007L)));
         map.put("objective", objective.equals("squares") ? "regression" : objective);
         map.put("metric", "l2");
         map.put("num_leaves", training.textValue(LEAVES));

@@ -45,7 +45,10 @@ final class TreesFile {
         out.writeBoolean(model.mean() != null);
         if (model.mean() != null) {
             out.writeUTF(model.objective());
-            writeTrees(model.mean(), out);
+            out.writeInt(model.mean().members().size());
+            for (Ensemble member : model.mean().members()) {
+                writeTrees(member, out);
+            }
             writeTrees(model.errors(), out);
             model.shapes().write(out);
         }
@@ -73,8 +76,12 @@ final class TreesFile {
                 return new TreesModel(provenance, frame, horizon, null, null, null, null);
             }
             String objective = in.readUTF();
+            List<Ensemble> members = new ArrayList<>();
+            for (int i = in.readInt(); i > 0; i--) {
+                members.add(readTrees(in));
+            }
             return new TreesModel(
-                    provenance, frame, horizon, objective, readTrees(in), readTrees(in), ErrorShapes.read(in));
+                    provenance, frame, horizon, objective, new Bag(members), readTrees(in), ErrorShapes.read(in));
         } catch (RuntimeException e) {
             throw damaged(e);
         }

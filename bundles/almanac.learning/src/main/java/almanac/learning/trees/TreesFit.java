@@ -8,12 +8,14 @@ import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Training;
 import almanac.learning.NativeMath;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
  * One fit: the last buckets of every series are held back; trees grow on what is before until they no longer tell those better; how they
- * erred there becomes the distribution; then as many trees grow on everything.
+ * erred there becomes the distribution; then as many trees grow on everything, a few times, each time on other rows.
  */
 final class TreesFit {
     /** Fewer rows teach nothing that a mean does not know. */
@@ -70,13 +72,13 @@ final class TreesFit {
         double least = Double.POSITIVE_INFINITY;
         for (String candidate : settings.objectives(isJudged)) {
             Ensemble grown = isJudged
-                    ? boosting(candidate, frame)
+                    ? boosting(candidate, frame, 0)
                             .grow(
                                     early,
                                     heldOut.rows(),
                                     settings.whole(TreeSettings.TREES),
                                     settings.whole(TreeSettings.PATIENCE))
-                    : boosting(candidate, frame).grow(early, Math.min(settings.whole(TreeSettings.TREES), UNJUDGED));
+                    : boosting(candidate, frame, 0).grow(early, Math.min(settings.whole(TreeSettings.TREES), UNJUDGED));
             double loss = squaredError(grown, isJudged ? heldOut.rows() : early);
             if (judged == null || loss < least) {
                 objective = candidate;
@@ -91,15 +93,21 @@ final class TreesFit {
                 judgedBy, judged, new Boosting(settings.forErrors(frame.columns()), training.progress()), ERROR_TREES);
         ErrorShapes shapes = ErrorShapes.of(sizes.runs(), horizon);
         early = null;
-        Rows all = rows(history, frame, sampler, 0);
-        Ensemble mean = boosting(objective, frame).grow(all, judged.trees());
-        parameters.put("rowsLearned", Integer.toString(all.size()));
+        List<Ensemble> bag = new ArrayList<>();
+        int learned = 0;
+        for (int i = 0; i < settings.whole(TreeSettings.BAGS); i++) {
+            Rows all = rows(history, frame, sampler.drawnAnew(i), 0);
+            learned += all.size();
+            bag.add(boosting(objective, frame, i).grow(all, judged.trees()));
+        }
+        Bag mean = new Bag(bag);
+        parameters.put("rowsLearned", Integer.toString(learned));
         return new TreesModel(
                 provenance(parameters, first, history), frame, horizon, objective, mean, sizes.trees(), shapes);
     }
 
-    private Boosting boosting(String objective, Frame frame) {
-        return new Boosting(settings.forMean(objective, frame.columns()), training.progress());
+    private Boosting boosting(String objective, Frame frame, int number) {
+        return new Boosting(settings.forMean(objective, frame.columns(), number), training.progress());
     }
 
     /** Weighted, of labels. */

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class TreesForecaster implements Forecaster {
     static final String NAME = "trees";
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private final LightGbm library;
     private final Features features;

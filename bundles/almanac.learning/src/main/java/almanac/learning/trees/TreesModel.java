@@ -27,7 +27,7 @@ final class TreesModel implements FittedModel {
     private final Frame frame;
     private final int horizon;
     private final String objective;
-    private final Ensemble mean;
+    private final Bag mean;
     private final Ensemble errors;
     private final ErrorShapes shapes;
 
@@ -40,7 +40,7 @@ final class TreesModel implements FittedModel {
             Frame frame,
             int horizon,
             String objective,
-            Ensemble mean,
+            Bag mean,
             Ensemble errors,
             ErrorShapes shapes) {
         this.provenance = provenance;
@@ -205,7 +205,7 @@ final class TreesModel implements FittedModel {
         return objective;
     }
 
-    Ensemble mean() {
+    Bag mean() {
         return mean;
     }
 
