@@ -22,7 +22,7 @@ class LearnedPlanIT {
         Shop shop = Shop.of(home.resolve("shop"), 12);
         Files.write(
                 Files.createDirectories(home.resolve("conf")).resolve("almanac.planning.cfg"),
-                List.of("methods=[\"auto\",\"gru-global\"]", "parameters=gru-global.samples=1024"));
+                List.of("methods=auto,gru-global", "parameters=gru-global.samples=1024"));
         Files.write(
                 shop.table("item"),
                 List.of(
