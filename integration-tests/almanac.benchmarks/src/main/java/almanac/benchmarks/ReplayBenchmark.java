@@ -9,8 +9,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -41,6 +43,12 @@ final class ReplayBenchmark extends Run {
     @Option(names = "--every", defaultValue = "1", description = "Take each so many-th SKU.")
     private int every;
 
+    @Option(
+            names = "--methods",
+            split = ";",
+            description = "Forecasting methods beside the defaults, a row for each of these.")
+    private List<String> methods = List.of();
+
     @Override
     void run(Path input, AlmanacProcess almanac, Path scratch) throws IOException, InterruptedException {
         DataSet set = DataSet.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -59,7 +67,11 @@ final class ReplayBenchmark extends Run {
         simple.put("4-week moving average", Levels.movingAverage(4));
         simple.put("4-week moving average + normal safety stock", Levels.movingAverageWithSafety(4, ratio));
         simple.forEach((label, levels) -> simple(label, levels, data, first, ordering));
-        ours(almanac, host, scratch, data.firstMonday().plusWeeks(first).toString());
+        String from = data.firstMonday().plusWeeks(first).toString();
+        ours("Almanac, defaults", List.of(), almanac, host, scratch, from);
+        for (String own : methods) {
+            ours("Almanac, " + own, List.of("--methods", own), almanac, host, scratch, from);
+        }
     }
 
     private static void simple(String label, Levels levels, WeeklyDemand data, int first, Ordering ordering) {
@@ -72,11 +84,10 @@ final class ReplayBenchmark extends Run {
         row(label, ordering.holding() * sum.held(), ordering.shortage() * sum.shortUnits(), 0, sum.fillRate());
     }
 
-    private void ours(AlmanacProcess almanac, Path host, Path scratch, String from)
+    private void ours(String label, List<String> options, AlmanacProcess almanac, Path host, Path scratch, String from)
             throws IOException, InterruptedException {
         Path out = scratch.resolve("replay.csv");
-        var result = almanac.run(
-                scratch.resolve("replay.txt"),
+        List<String> arguments = new ArrayList<>(List.of(
                 "replay",
                 "--host",
                 "folder:" + host.toAbsolutePath(),
@@ -87,12 +98,14 @@ final class ReplayBenchmark extends Run {
                 "--bucket",
                 "W",
                 "--out",
-                out.toAbsolutePath().toString());
+                out.toAbsolutePath().toString()));
+        arguments.addAll(options);
+        var result = almanac.run(scratch.resolve("replay.txt"), arguments.toArray(String[]::new));
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(out)) {
             for (NamedCsvRecord row : rows) {
                 if (row.getField("item_id").equals("ALL")) {
                     row(
-                            "Almanac, defaults",
+                            label,
                             number(row, "holding_cost"),
                             number(row, "shortage_cost"),
                             number(row, "ordering_cost"),
