@@ -68,7 +68,7 @@ public final class Database implements AutoCloseable {
         return new Database(name, source, dialect, fetchSize, onClose, all);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 

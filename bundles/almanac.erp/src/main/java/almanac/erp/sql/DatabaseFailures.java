@@ -14,14 +14,14 @@ import org.jooq.exception.DataAccessException;
  * Turns what a database reports into one line that names the database and what was read. Only messages about a query repeat the
  * database's own words: those about connecting may hold secrets.
  */
-final class DatabaseFailures {
+public final class DatabaseFailures {
     private static final String UNREACHABLE = "database-unreachable";
     private static final Set<String> ABSENT = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private DatabaseFailures() {}
 
     /** A connection could not be had. */
-    static AlmanacException of(String database, SQLException failure) {
+    public static AlmanacException of(String database, SQLException failure) {
         String problem = connectionProblem(root(failure));
         String words = Problems.say(problem, database);
         return problem.equals(UNREACHABLE)
@@ -30,7 +30,7 @@ final class DatabaseFailures {
     }
 
     /** A query failed. */
-    static AlmanacException of(String database, String label, DataAccessException failure) {
+    public static AlmanacException of(String database, String label, DataAccessException failure) {
         SQLException cause = failure.getCause(SQLException.class);
         String state = cause == null ? "" : state(cause);
         if (state.startsWith("08") || state.startsWith("57P")) {

@@ -6,7 +6,7 @@ package almanac.erp.sql;
  * @param user null for none
  * @param password null for none; never shown
  */
-record Login(String user, String password) {
+public record Login(String user, String password) {
     @Override
     public String toString() {
         return String.valueOf(user);

@@ -92,6 +92,15 @@ public final class SqlHostSettings {
      * @throws InputException naming the file and the setting
      */
     static SqlHostSettings read(Path file) {
+        return new SqlHostSettings(file.toString(), file.toAbsolutePath().getParent(), values(file));
+    }
+
+    /**
+     * What a properties file holds, UTF-8.
+     *
+     * @throws InputException naming the file
+     */
+    public static Map<String, String> values(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -104,7 +113,7 @@ public final class SqlHostSettings {
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
-        return new SqlHostSettings(file.toString(), file.toAbsolutePath().getParent(), values);
+        return values;
     }
 
     private String text(String name) {
@@ -138,12 +147,12 @@ public final class SqlHostSettings {
     }
 
     /** With what to write: a user of its own where there is one. */
-    Login writeLogin() {
+    public Login writeLogin() {
         return text("write_user") == null ? login() : new Login(text("write_user"), password("write_"));
     }
 
     /** Whether it writes with a user of its own. */
-    boolean hasWriter() {
+    public boolean hasWriter() {
         return text("write_user") != null || text("write_datasource.target") != null;
     }
 
@@ -153,7 +162,7 @@ public final class SqlHostSettings {
     }
 
     /** Whether to write, or only to show what would be written. */
-    boolean writesLive() {
+    public boolean writesLive() {
         String writeback = text("writeback") == null ? DRY_RUN : text("writeback");
         if (!writeback.equals(LIVE) && !writeback.equals(DRY_RUN)) {
             throw problem("writeback", "not-a-choice", Problems.shown(writeback), LIVE + ", " + DRY_RUN);

@@ -64,7 +64,8 @@ public final class SqlHosts {
         return new WriteBack(database.name(), tenant, writes, live ? writer(settings) : null, database.dialect(), live);
     }
 
-    private DataSource writer(SqlHostSettings settings) {
+    /** Connections of the user that writes, one at a time. */
+    public DataSource writer(SqlHostSettings settings) {
         if (settings.url() == null) {
             return sources.dataSource(settings.writeDataSourceTarget());
         }

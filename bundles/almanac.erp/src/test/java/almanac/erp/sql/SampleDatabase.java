@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** Databases that hold the sample tables with a shop's column types, under the contract's names and the prefix {@code plan_}. */
-final class SampleDatabase {
+public final class SampleDatabase {
     private static EmbeddedPostgres postgres;
 
     private SampleDatabase() {}
@@ -29,7 +29,7 @@ final class SampleDatabase {
     }
 
     /** One PostgreSQL server for all tests, ended with the process. */
-    static synchronized EmbeddedPostgres postgres() {
+    public static synchronized EmbeddedPostgres postgres() {
         if (postgres == null) {
             try {
                 postgres = EmbeddedPostgres.builder().start();

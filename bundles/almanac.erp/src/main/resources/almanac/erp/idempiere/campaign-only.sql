@@ -1,0 +1,2 @@
+-- table: promotion
+select * from @campaign@ k

@@ -1,0 +1,26 @@
+package almanac.erp.sql;
+
+import almanac.api.AlmanacException;
+import javax.sql.DataSource;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.postgresql.osgi.PGDataSourceFactory;
+
+/** Opens databases without a framework. */
+public final class TestHosts {
+    private TestHosts() {}
+
+    /** With the PostgreSQL driver. */
+    public static SqlHosts postgres() {
+        return new SqlHosts(new DataSources() {
+            @Override
+            public DataSourceFactory factory(String driverClass) {
+                return new PGDataSourceFactory();
+            }
+
+            @Override
+            public DataSource dataSource(String filter) {
+                throw new AlmanacException("no data source");
+            }
+        });
+    }
+}
