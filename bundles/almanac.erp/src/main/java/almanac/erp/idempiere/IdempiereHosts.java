@@ -87,13 +87,12 @@ final class IdempiereHosts {
                         == PROMOTION.size());
     }
 
-    private HostWriter writer(
-            IdempiereSettings settings, SqlHostSettings where, Database database, ClientRows rows) {
+    private HostWriter writer(IdempiereSettings settings, SqlHostSettings where, Database database, ClientRows rows) {
         return switch (settings.way()) {
             case NONE -> null;
             case SQL -> {
-                WriteDatabase target = new WriteDatabase(
-                        database.name(), hosts.writer(where), new TenantGuard(settings.schema()));
+                WriteDatabase target =
+                        new WriteDatabase(database.name(), hosts.writer(where), new TenantGuard(settings.schema()));
                 yield new SqlWriter(target, rows, settings.requester(), clock);
             }
             case REST -> {

@@ -26,7 +26,8 @@ final class IdempiereSettings {
         REST
     }
 
-    private static final Set<String> OWN = Set.of("client", "schema", "demand", "write", "requester", "rest_url", "rest_role");
+    private static final Set<String> OWN =
+            Set.of("client", "schema", "demand", "write", "requester", "rest_url", "rest_role");
     /** Every setting. */
     static final Set<String> NAMES = names();
 

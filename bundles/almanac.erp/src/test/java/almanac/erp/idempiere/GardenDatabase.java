@@ -113,10 +113,7 @@ final class GardenDatabase implements AutoCloseable {
         System.arraycopy(more, 0, all, 1, more.length);
         all[0] = new TenantGuard("adempiere");
         return new SqlWriter(
-                new WriteDatabase("garden", source, all),
-                new ClientRows("adempiere", client),
-                "planner",
-                CLOCK);
+                new WriteDatabase("garden", source, all), new ClientRows("adempiere", client), "planner", CLOCK);
     }
 
     SqlWriter writer(String client) {

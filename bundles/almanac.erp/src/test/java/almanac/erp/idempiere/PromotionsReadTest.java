@@ -104,10 +104,12 @@ class PromotionsReadTest {
                 assertThat(erp.leftOut())
                         .extracting(LeftOut::why)
                         .allSatisfy(why -> assertThat(wording.say(why, locale)).isPresent());
-                assertThat(erp.check()).filteredOn(f -> f.what().code().contains("idempiere")).allSatisfy(f -> {
-                    assertThat(wording.say(f.what(), locale)).isPresent();
-                    assertThat(wording.say(f.fix(), locale)).isPresent();
-                });
+                assertThat(erp.check())
+                        .filteredOn(f -> f.what().code().contains("idempiere"))
+                        .allSatisfy(f -> {
+                            assertThat(wording.say(f.what(), locale)).isPresent();
+                            assertThat(wording.say(f.fix(), locale)).isPresent();
+                        });
             }
             assertThat(erp.check())
                     .extracting(HostFinding::severity, f -> f.what().code())
