@@ -3,9 +3,11 @@ package almanac.promotion;
 import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Cause;
+import almanac.api.forecast.Forecast;
 import almanac.api.host.Item;
 import almanac.api.host.Price;
 import almanac.api.host.Promotion;
+import almanac.api.promotion.Appraisal;
 import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionOutlook;
@@ -16,7 +18,9 @@ import almanac.promotion.book.PriceBook;
 import almanac.promotion.book.PromotionBook;
 import almanac.promotion.learn.Learned;
 import almanac.promotion.learn.LearnedSku;
+import almanac.promotion.outlook.Appraiser;
 import almanac.promotion.outlook.Outlook;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,5 +99,10 @@ final class LearnedEffects implements PromotionEffects {
     @Override
     public PromotionOutlook outlook(List<Promotion> promotions, long firstBucket, int horizon) {
         return new Outlook(learned, items, prices, promotions, firstBucket, horizon);
+    }
+
+    @Override
+    public List<Appraisal> appraise(List<Promotion> options, Collection<Forecast> baselines) {
+        return new Appraiser(learned, items, prices, baselines).all(options);
     }
 }

@@ -4,6 +4,7 @@ import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Forecast;
 import almanac.api.host.Promotion;
+import almanac.api.promotion.Appraisal;
 import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionLine;
@@ -69,5 +70,13 @@ final class NoEffects implements PromotionEffects, PromotionOutlook {
     @Override
     public List<PromotionLine> lines(Collection<Forecast> baselines) {
         return List.of();
+    }
+
+    /** Nothing is known, so nothing is to be chosen from: each option does nothing. */
+    @Override
+    public List<Appraisal> appraise(List<Promotion> options, Collection<Forecast> baselines) {
+        return options.stream()
+                .map(p -> new Appraisal(p, 0, 0, null, null, 0, null, List.of()))
+                .toList();
     }
 }

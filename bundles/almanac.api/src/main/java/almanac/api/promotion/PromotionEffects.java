@@ -1,7 +1,9 @@
 package almanac.api.promotion;
 
 import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Forecast;
 import almanac.api.host.Promotion;
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -44,4 +46,15 @@ public interface PromotionEffects {
      * @param horizon buckets ahead
      */
     PromotionOutlook outlook(List<Promotion> promotions, long firstBucket, int horizon);
+
+    /**
+     * What each of many possible promotions would do by itself, in short; much quicker than {@link #outlook} where they differ in their
+     * time only.
+     *
+     * @param baselines forecasts without promotions; SKUs without one are left out, and so are buckets beyond them
+     * @return in the order of the options
+     */
+    default List<Appraisal> appraise(List<Promotion> options, Collection<Forecast> baselines) {
+        throw new UnsupportedOperationException();
+    }
 }

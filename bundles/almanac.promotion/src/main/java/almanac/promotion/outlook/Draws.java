@@ -1,6 +1,8 @@
 package almanac.promotion.outlook;
 
 import almanac.promotion.book.Layout;
+import almanac.promotion.learn.Learned;
+import almanac.promotion.learn.LearnedSku;
 import almanac.promotion.learn.Posterior;
 import java.util.SplittableRandom;
 
@@ -34,6 +36,14 @@ final class Draws {
             special[m] = own - level;
             special[m + 1] = -own - level;
         }
+    }
+
+    /** The draws of one SKU. */
+    static Draws of(Learned learned, LearnedSku sku) {
+        return new Draws(
+                learned.of(sku.sku().itemId(), sku.category()),
+                Math.sqrt(learned.runVariance()),
+                sku.sku().key().hashCode());
     }
 
     private static void fill(double[] into, Posterior posterior, double[][] root, double[] normal, int sign) {

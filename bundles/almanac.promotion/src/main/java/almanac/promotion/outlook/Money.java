@@ -60,14 +60,18 @@ final class Money {
         if (Double.isNaN(price)) {
             return null;
         }
+        double off = given(part, t, factor);
+        return total * price * (1 - off) - baseline * price;
+    }
+
+    /** What a bucket's discount gives away on average, as a share of the regular price: only a part of it may be promoted. */
+    static double given(Scene.Part part, int t, double factor) {
         double share = part.promoted().share()[t];
-        double paid = price;
-        if (share > 0) {
-            double sold = Math.max(share, factor - (1 - share));
-            double reduced = sold / (sold + 1 - share);
-            paid = price * (1 - reduced + reduced * Math.exp(-part.promoted().depth()[t]));
+        if (!(share > 0)) {
+            return 0;
         }
-        return total * paid - baseline * price;
+        double sold = Math.max(share, factor - (1 - share));
+        return sold / (sold + 1 - share) * -Math.expm1(-part.promoted().depth()[t]);
     }
 
     /** Money earned against no promotion; null where cost or price is unknown. */

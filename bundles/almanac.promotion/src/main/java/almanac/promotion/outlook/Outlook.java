@@ -59,12 +59,7 @@ public final class Outlook implements PromotionOutlook {
     }
 
     private Factors factors(Scene.Part part, Scene scene) {
-        Sku sku = part.sku().sku();
-        Draws draws = new Draws(
-                learned.of(sku.itemId(), part.sku().category()),
-                Math.sqrt(learned.runVariance()),
-                sku.key().hashCode());
-        return new Factors(part, scene.back(), learned, draws);
+        return new Factors(part, scene.back(), learned, Draws.of(learned, part.sku()));
     }
 
     private Forecast raised(Forecast baseline, Factors factors) {

@@ -11,13 +11,18 @@ final class Raised {
 
     /** Equally likely units of a bucket, ascending. */
     static double[] samples(Forecast baseline, Factors factors, int h) {
+        return samples(baseline, h, factors, h);
+    }
+
+    /** The same where the bucket has another place in the baseline than in the factors. */
+    static double[] samples(Forecast baseline, int at, Factors factors, int h) {
         int n = Draws.COUNT * DRAWS_A_FACTOR;
         double[] samples = new double[n];
         for (int i = 0; i < n; i++) {
             // A stride that shares no divisor with the count pairs every part of the baseline's distribution with every
             // part of the factors'.
             double p = (Math.floorMod(i * 167L, n) + 0.5) / n;
-            samples[i] = baseline.quantileAt(p, h) * factors.factor(i, h);
+            samples[i] = baseline.quantileAt(p, at) * factors.factor(i, h);
         }
         Arrays.sort(samples);
         return samples;

@@ -45,7 +45,7 @@ final class Scene {
             int horizon) {
         this.learned = learned;
         this.book = new PromotionBook(promotions, items, prices, learned.layout());
-        this.back = (int) Math.min(MOST_BACK, Math.ceil(Math.log(FADED) / Math.log(learned.decay())));
+        this.back = felt(learned);
         this.first = first - back;
         this.size = back + horizon;
         Map<String, List<LearnedSku>> groups = new HashMap<>();
@@ -53,6 +53,11 @@ final class Scene {
             groups.computeIfAbsent(sku.group(), k -> new ArrayList<>()).add(sku);
         }
         groups.values().forEach(this::add);
+    }
+
+    /** Buckets after its end that a promotion is still felt in. */
+    static int felt(Learned learned) {
+        return (int) Math.min(MOST_BACK, Math.ceil(Math.log(FADED) / Math.log(learned.decay())));
     }
 
     /** Buckets before the horizon that a part's arrays begin with. */
