@@ -24,4 +24,9 @@ public final class LearningPlanner implements PromotionPlanner {
     public void check(String source, List<Promotion> planned, PromotionHistory known, LocalDate earliest) {
         new PlannedChecks(source, known).check(planned, earliest);
     }
+
+    @Override
+    public void checkOptions(String source, List<Promotion> options, PromotionHistory known, LocalDate earliest) {
+        new PlannedChecks(source, known).each(options, earliest);
+    }
 }

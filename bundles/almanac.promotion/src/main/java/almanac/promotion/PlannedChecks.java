@@ -40,10 +40,15 @@ final class PlannedChecks {
     }
 
     void check(List<Promotion> planned, LocalDate earliest) {
+        each(planned, earliest);
+        overlaps(planned);
+    }
+
+    /** Each by itself. */
+    void each(List<Promotion> planned, LocalDate earliest) {
         for (int i = 0; i < planned.size(); i++) {
             check(planned.get(i), i, earliest);
         }
-        overlaps(planned);
     }
 
     private void check(Promotion p, int index, LocalDate earliest) {

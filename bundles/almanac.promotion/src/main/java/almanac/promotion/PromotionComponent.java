@@ -23,4 +23,9 @@ public final class PromotionComponent implements PromotionPlanner {
     public void check(String source, List<Promotion> planned, PromotionHistory known, LocalDate earliest) {
         planner.check(source, planned, known, earliest);
     }
+
+    @Override
+    public void checkOptions(String source, List<Promotion> options, PromotionHistory known, LocalDate earliest) {
+        planner.checkOptions(source, options, known, earliest);
+    }
 }

@@ -26,4 +26,13 @@ public interface PromotionPlanner {
      *     0 to 100, a price below zero, two promotions of one SKU on one day
      */
     void check(String source, List<Promotion> planned, PromotionHistory known, LocalDate earliest);
+
+    /**
+     * Checks possible promotions, of which some will be chosen: as {@link #check}, but they may well overlap.
+     *
+     * @throws almanac.api.InputException in one line
+     */
+    default void checkOptions(String source, List<Promotion> options, PromotionHistory known, LocalDate earliest) {
+        options.forEach(option -> check(source, List.of(option), known, earliest));
+    }
 }

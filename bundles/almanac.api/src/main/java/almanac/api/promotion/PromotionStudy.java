@@ -1,6 +1,7 @@
 package almanac.api.promotion;
 
 import almanac.api.Progress;
+import almanac.api.Reason;
 import almanac.api.host.Promotion;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,4 +30,41 @@ public interface PromotionStudy {
 
     /** How promotions that are over went: what was expected without them, what was sold, what it earned. By end, the latest first. */
     List<PromotionReview> reviews();
+
+    /**
+     * Possible promotions to choose from, without those that overlap with what the host has planned already.
+     *
+     * @throws almanac.api.InputException where an item or category is unknown
+     */
+    default List<Promotion> options(OfferGrid grid) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Chooses promotions; what cannot be supplied is never chosen.
+     *
+     * @param source the file or table that the options come from, as the user knows it
+     * @throws almanac.api.InputException where an option makes no sense
+     */
+    default PlanProposal propose(String source, List<Promotion> options, PlanRules rules, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * What a plan does where all its promotions run, those that take from each other too: lines without a promotion id, no promotion's
+     * cost in their margins.
+     */
+    default List<PromotionLine> together(List<Promotion> plan, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What a planner should know of planned promotions, beside what they do. */
+    default List<Reason> warnings(List<Promotion> planned, List<PromotionLine> lines, Progress progress) {
+        return List.of();
+    }
+
+    /** SKUs that are worth a promotion, and why: the most money first. */
+    default List<Opportunity> opportunities(Progress progress) {
+        throw new UnsupportedOperationException();
+    }
 }

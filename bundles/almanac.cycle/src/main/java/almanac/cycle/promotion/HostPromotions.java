@@ -6,6 +6,8 @@ import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.Forecasting;
 import almanac.api.host.Erp;
+import almanac.api.promotion.PromotionAdvisor;
+import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionHistory;
 import almanac.api.promotion.PromotionPlanner;
 import almanac.api.promotion.PromotionStudies;
@@ -32,6 +34,7 @@ public class HostPromotions implements PromotionStudies {
     private final Clean clean;
     private final Forecasting forecasting;
     private final PromotionPlanner planner;
+    private final PromotionAdvisor advisor;
     private final AttachDrivers drivers = new AttachDrivers();
 
     public HostPromotions(
@@ -41,7 +44,8 @@ public class HostPromotions implements PromotionStudies {
             Collect collect,
             Clean clean,
             Forecasting forecasting,
-            PromotionPlanner planner) {
+            PromotionPlanner planner,
+            PromotionAdvisor advisor) {
         this.hosts = hosts;
         this.store = store;
         this.settings = settings;
@@ -49,6 +53,7 @@ public class HostPromotions implements PromotionStudies {
         this.clean = clean;
         this.forecasting = forecasting;
         this.planner = planner;
+        this.advisor = advisor;
     }
 
     @Override
@@ -61,8 +66,11 @@ public class HostPromotions implements PromotionStudies {
             List<CleanedSeries> cleaned =
                     clean.all(collected.series(), book, set.cleaning(), store.manualCorrections(scope), progress);
             PromotionHistory history = Learning.history(collected, cleaned, book);
-            return new HostStudy(
-                    collected, cleaned, book, history, planner, planner.learn(history, progress), forecasting, set);
+            PromotionEffects effects = planner.learn(history, progress);
+            LastPlan last = LastPlan.of(store, scope);
+            Baselines baselines = new Baselines(cleaned, book, effects, forecasting, set, last.champions());
+            HostAdvice advice = new HostAdvice(collected, effects, advisor, baselines, last);
+            return new HostStudy(collected, history, planner, effects, baselines, advice);
         }
     }
 }

@@ -2,6 +2,7 @@ package almanac.cycle.promotion;
 
 import almanac.api.demand.Cleaning;
 import almanac.api.forecast.Forecasting;
+import almanac.api.promotion.PromotionAdvisor;
 import almanac.api.promotion.PromotionPlanner;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.store.PlanStore;
@@ -24,7 +25,8 @@ public final class HostPromotionsComponent extends HostPromotions {
             @Reference SettingsSource settings,
             @Reference Cleaning cleaning,
             @Reference Forecasting forecasting,
-            @Reference PromotionPlanner planner) {
+            @Reference PromotionPlanner planner,
+            @Reference PromotionAdvisor advisor) {
         super(
                 hosts,
                 store,
@@ -32,6 +34,7 @@ public final class HostPromotionsComponent extends HostPromotions {
                 new Collect(Clock.systemDefaultZone()),
                 new Clean(cleaning),
                 forecasting,
-                planner);
+                planner,
+                advisor);
     }
 }

@@ -3,14 +3,12 @@ package almanac.cycle.promotion;
 import almanac.api.InputException;
 import almanac.api.Place;
 import almanac.api.Progress;
-import almanac.api.Sku;
-import almanac.api.demand.CleanedSeries;
-import almanac.api.demand.DemandSeries;
-import almanac.api.forecast.Forecast;
-import almanac.api.forecast.ForecastPlan;
-import almanac.api.forecast.ForecastRequest;
-import almanac.api.forecast.Forecasting;
+import almanac.api.Reason;
 import almanac.api.host.Promotion;
+import almanac.api.promotion.OfferGrid;
+import almanac.api.promotion.Opportunity;
+import almanac.api.promotion.PlanProposal;
+import almanac.api.promotion.PlanRules;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionHistory;
 import almanac.api.promotion.PromotionLine;
@@ -18,16 +16,10 @@ import almanac.api.promotion.PromotionOutlook;
 import almanac.api.promotion.PromotionPlanner;
 import almanac.api.promotion.PromotionReview;
 import almanac.api.promotion.PromotionStudy;
-import almanac.cycle.CycleSettings;
 import almanac.cycle.CycleTexts;
-import almanac.cycle.series.DriverBook;
 import almanac.cycle.step.Collected;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** A study of one host. */
 final class HostStudy implements PromotionStudy {
@@ -38,32 +30,25 @@ final class HostStudy implements PromotionStudy {
     private static final int AFTERMATH_DAYS = 35;
 
     private final Collected host;
-    private final List<CleanedSeries> cleaned;
-    private final DriverBook drivers;
     private final PromotionHistory history;
     private final PromotionPlanner planner;
     private final PromotionEffects effects;
-    private final Forecasting forecasting;
-    private final CycleSettings settings;
-    private final Map<Sku, Forecast> baselines = new HashMap<>();
+    private final Baselines baselines;
+    private final HostAdvice advice;
 
     HostStudy(
             Collected host,
-            List<CleanedSeries> cleaned,
-            DriverBook drivers,
             PromotionHistory history,
             PromotionPlanner planner,
             PromotionEffects effects,
-            Forecasting forecasting,
-            CycleSettings settings) {
+            Baselines baselines,
+            HostAdvice advice) {
         this.host = host;
-        this.cleaned = cleaned;
-        this.drivers = drivers;
         this.history = history;
         this.planner = planner;
         this.effects = effects;
-        this.forecasting = forecasting;
-        this.settings = settings;
+        this.baselines = baselines;
+        this.advice = advice;
     }
 
     @Override
@@ -83,10 +68,40 @@ final class HostStudy implements PromotionStudy {
 
     @Override
     public List<PromotionLine> whatIf(String source, List<Promotion> planned, Progress progress) {
-        planner.check(source, planned, history, host.grid().dateOf(host.endBucket()));
+        planner.check(source, planned, history, earliest());
         int horizon = horizon(source, planned);
         PromotionOutlook outlook = effects.outlook(planned, host.endBucket(), horizon);
-        return outlook.lines(baselines(outlook.skus(), horizon, progress));
+        return outlook.lines(baselines.of(outlook.skus(), horizon, progress));
+    }
+
+    @Override
+    public List<Promotion> options(OfferGrid grid) {
+        return new OfferOptions(host, history.series()).of(grid);
+    }
+
+    @Override
+    public PlanProposal propose(String source, List<Promotion> options, PlanRules rules, Progress progress) {
+        planner.checkOptions(source, options, history, earliest());
+        return advice.propose(options, horizon(source, options), rules, progress);
+    }
+
+    @Override
+    public List<PromotionLine> together(List<Promotion> plan, Progress progress) {
+        return advice.together(plan, horizon("", plan), progress);
+    }
+
+    @Override
+    public List<Reason> warnings(List<Promotion> planned, List<PromotionLine> lines, Progress progress) {
+        return advice.warnings(planned, lines, horizon("", planned), progress);
+    }
+
+    @Override
+    public List<Opportunity> opportunities(Progress progress) {
+        return advice.opportunities(progress);
+    }
+
+    private LocalDate earliest() {
+        return host.grid().dateOf(host.endBucket());
     }
 
     private int horizon(String source, List<Promotion> planned) {
@@ -105,27 +120,6 @@ final class HostStudy implements PromotionStudy {
             last = Math.max(last, bucket);
         }
         return (int) (last - host.endBucket()) + 1;
-    }
-
-    /** Forecasts without promotions, made where there is none that reaches far enough. */
-    private synchronized List<Forecast> baselines(Set<Sku> skus, int horizon, Progress progress) {
-        List<DemandSeries> missing = new ArrayList<>();
-        for (CleanedSeries series : cleaned) {
-            Sku sku = series.cleaned().sku();
-            Forecast known = baselines.get(sku);
-            if (skus.contains(sku) && (known == null || known.horizon() < horizon)) {
-                missing.add(effects.baseline(drivers.attach(series.cleaned())));
-            }
-        }
-        if (!missing.isEmpty()) {
-            ForecastRequest request =
-                    new ForecastRequest(horizon, ForecastRequest.PLANNING_PROBABILITIES, 0, settings.seed());
-            ForecastPlan plan =
-                    new ForecastPlan(settings.methods(), settings.season(), request, settings.parameters(), Map.of());
-            progress.begin("forecast", missing.size());
-            forecasting.forecast(missing, plan, o -> baselines.put(o.forecast().sku(), o.forecast()), progress);
-        }
-        return skus.stream().filter(baselines::containsKey).map(baselines::get).toList();
     }
 
     @Override

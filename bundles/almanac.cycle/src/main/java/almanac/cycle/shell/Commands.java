@@ -48,7 +48,9 @@ final class Commands {
             "models",
             "jobs",
             "promote",
-            "promotions");
+            "promotions",
+            "optimise-promotions",
+            "promotion-candidates");
     static final List<String> NOT_BUILT = List.of("ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
@@ -94,7 +96,9 @@ final class Commands {
                 .addSubcommand(new ModelsCommand(services, console))
                 .addSubcommand(new JobsCommand(services, console))
                 .addSubcommand(new PromoteCommand(services, console))
-                .addSubcommand(new PromotionsCommand(services, console));
+                .addSubcommand(new PromotionsCommand(services, console))
+                .addSubcommand(new OptimisePromotionsCommand(services, console))
+                .addSubcommand(new PromotionCandidatesCommand(services, console));
         DecisionCommands.all(services, console).forEach(line::addSubcommand);
         for (String name : NOT_BUILT) {
             line.addSubcommand(name, new NotBuiltCommand(console));

@@ -1,6 +1,7 @@
 package almanac.cycle.shell;
 
 import almanac.api.Progress;
+import almanac.api.Reason;
 import almanac.api.UsageException;
 import almanac.api.demand.TimeBucket;
 import almanac.api.host.Promotion;
@@ -72,6 +73,7 @@ final class PromoteCommand implements Callable<Integer> {
             header.add("plan");
         }
         PromotionSummary summary = new PromotionSummary(console);
+        Map<String, List<Reason>> warnings = new LinkedHashMap<>();
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), header);
                 PromotionStock extra = PromotionStock.open(console, console.path(stock), services, host)) {
             PromotionStudy study = services.promotionStudies().open(host.tenant(), host.host(), length, asOf, progress);
@@ -80,10 +82,13 @@ final class PromoteCommand implements Callable<Integer> {
                 lines.forEach(line -> csv.row(row(line, plans.size() > 1 ? file : null)));
                 extra.add(planned, lines);
                 summary.add(file, planned, lines);
+                warnings.put(file, study.warnings(planned, lines, progress));
             });
             csv.finish();
             extra.finish();
             summary.tell(study);
+            Sayings sayings = new Sayings(services.wordings(), console.locale());
+            warnings.forEach((file, about) -> Warnings.tell(console, sayings, about));
         }
         return 0;
     }
