@@ -1,0 +1,52 @@
+package almanac.ui.widget;
+
+import almanac.ui.UiTexts;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** A table to read: heads, and rows of texts. */
+public final class TextTable {
+    private static final int MARGIN = 16;
+    private static final int MOST_WIDTH = 420;
+
+    private final Table table;
+
+    /**
+     * @param key for tests, and of the name for screen readers
+     * @param heads keys of texts; one that begins with {@code #} has numbers below it
+     */
+    public TextTable(Composite parent, String key, List<String> heads) {
+        table = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
+        table.setHeaderVisible(true);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Access.named(table, key, UiTexts.say("table." + key));
+        for (String head : heads) {
+            boolean number = head.startsWith("#");
+            TableColumn column = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
+            column.setText(UiTexts.say(number ? head.substring(1) : head));
+        }
+    }
+
+    public Table widget() {
+        return table;
+    }
+
+    /** Shows rows in place of those before. */
+    public void show(List<List<String>> rows) {
+        table.setRedraw(false);
+        table.removeAll();
+        for (List<String> row : rows) {
+            new TableItem(table, SWT.NONE).setText(row.toArray(String[]::new));
+        }
+        for (TableColumn column : table.getColumns()) {
+            column.pack();
+            column.setWidth(Math.min(MOST_WIDTH, column.getWidth() + MARGIN));
+        }
+        table.setRedraw(true);
+    }
+}
