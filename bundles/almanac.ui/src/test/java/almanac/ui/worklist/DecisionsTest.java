@@ -6,13 +6,12 @@ import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.Sku;
 import almanac.api.Tenant;
-import almanac.api.replenishment.SuggestionEvent;
-import almanac.api.replenishment.SuggestionLife;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.run.Worklist;
 import almanac.api.run.WorklistAction;
 import almanac.api.run.WorklistOutcome;
 import almanac.api.store.PlanScope;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,35 +25,24 @@ class DecisionsTest {
     private final Decisions decisions = new Decisions();
 
     /** Refuses every tenth. */
-    private final Worklist worklist = new Worklist() {
-        @Override
-        public List<SuggestionLife> lines(PlanScope scope) {
-            return List.of();
-        }
+    private final Worklist worklist = (Worklist) Proxy.newProxyInstance(
+            Worklist.class.getClassLoader(), new Class<?>[] {Worklist.class}, (proxy, method, arguments) -> {
+                assertThat(method.getName()).isEqualTo("act");
+                return act((Collection<?>) arguments[1]);
+            });
 
-        @Override
-        public List<SuggestionEvent> history(PlanScope scope, long id) {
-            return List.of();
-        }
+    private List<WorklistOutcome> act(Collection<?> ids) {
+        portions.add(ids.size());
+        return ids.stream().map(Long.class::cast).map(DecisionsTest::outcome).toList();
+    }
 
-        @Override
-        public List<WorklistOutcome> act(
-                PlanScope scope, Collection<Long> ids, WorklistAction action, String by, String comment) {
-            portions.add(ids.size());
-            return ids.stream()
-                    .map(id -> new WorklistOutcome(
-                            id,
-                            LinesSample.life(id, Sku.of("A" + id), "V", SuggestionStatus.APPROVED, 1, null),
-                            id % 10 == 0 ? Reason.of("worklist.sent") : null,
-                            List.of()))
-                    .toList();
-        }
-
-        @Override
-        public List<WorklistOutcome> publish(PlanScope scope, Collection<Long> ids, String by) {
-            return List.of();
-        }
-    };
+    private static WorklistOutcome outcome(long id) {
+        return new WorklistOutcome(
+                id,
+                LinesSample.life(id, Sku.of("A" + id), "V", SuggestionStatus.APPROVED, 1, null),
+                id % 10 == 0 ? Reason.of("worklist.sent") : null,
+                List.of());
+    }
 
     private Decisions.Result approve(long count, Progress progress) {
         List<Long> ids = LongStream.rangeClosed(1, count).boxed().toList();
