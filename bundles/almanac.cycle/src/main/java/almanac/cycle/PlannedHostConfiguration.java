@@ -2,7 +2,6 @@ package almanac.cycle;
 
 import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -27,7 +26,7 @@ public final class PlannedHostConfiguration {
                 config.name().isBlank() ? standard.name() : config.name().strip(),
                 standard.scope(),
                 config.bucket().isBlank() ? null : TimeBucket.valueOf(config.bucket()),
-                List.of(config.methods()),
+                ListSetting.of(config.methods()),
                 config.refreshCron(),
                 config.retrainCron(),
                 config.timeZone(),

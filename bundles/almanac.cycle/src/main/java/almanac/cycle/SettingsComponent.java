@@ -54,14 +54,14 @@ public final class SettingsComponent implements SettingsSource {
     private static CycleSettings read(PlanningConfig config) {
         return new CycleSettings(
                 TimeBucket.valueOf(config.bucket()),
-                List.of(config.methods()),
+                ListSetting.of(config.methods()),
                 config.season(),
                 config.horizon(),
                 config.paths(),
                 config.seed(),
                 new CleaningRules(
                         config.missing(), config.outlier(), config.outlierThreshold(), config.restoreStockOuts()),
-                MethodParameters.parse(List.of(config.parameters())),
+                MethodParameters.parse(ListSetting.of(config.parameters())),
                 config.budgetMinutes());
     }
 }

@@ -2,6 +2,7 @@ package almanac.cycle.worklist;
 
 import almanac.api.UsageException;
 import almanac.cycle.CycleTexts;
+import almanac.cycle.ListSetting;
 import almanac.cycle.life.LifeRules;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class WorklistSettingsComponent implements WorklistSettings {
 
     private static Map<String, String> pairs(String[] lines) {
         Map<String, String> pairs = new HashMap<>();
-        for (String line : lines) {
+        for (String line : ListSetting.of(lines)) {
             int equals = line.indexOf('=');
             if (equals < 1) {
                 throw new UsageException(CycleTexts.say("setting.limit", line));

@@ -28,6 +28,23 @@ final class BlendWeights {
         return weights;
     }
 
+    /**
+     * The best weights where they are worth more than one method alone: the best single one keeps all weight unless the blend's loss is lower by a
+     * margin. Weights that were found on few origins look better there than they will be.
+     *
+     * @param margin as a share of that method's loss
+     */
+    static double[] bestOrSingle(Evidence evidence, double margin) {
+        double[][] products = evidence.products();
+        int single = 0;
+        for (int i = 1; i < products.length; i++) {
+            single = products[i][i] < products[single][single] ? i : single;
+        }
+        double[] weights = best(evidence);
+        boolean worth = evidence.loss(weights) <= (1 - margin) * products[single][single];
+        return worth ? weights : only(single, products.length);
+    }
+
     private static double[] solve(Evidence evidence) {
         double[][] a = evidence.products();
         int k = a.length;

@@ -28,6 +28,17 @@ class BlendWeightsTest {
                 .containsExactly(1, 0);
     }
 
+    /** Weights 0.9 and 0.1 would lower the loss by 1%, 0.8 and 0.2 (above) by 20%. */
+    @Test
+    void oneMethodStaysAloneWhereABlendIsHardlyBetter() {
+        Evidence alike = new Evidence(new double[][] {{1, 0.9}, {0.9, 1.8}}, 5);
+        assertThat(alike.loss(BlendWeights.best(alike))).isCloseTo(0.99, within(1e-9));
+        assertThat(BlendWeights.bestOrSingle(alike, 0.02)).containsExactly(1, 0);
+        assertThat(BlendWeights.bestOrSingle(alike, 0.005)).containsExactly(BlendWeights.best(alike));
+        Evidence independent = new Evidence(new double[][] {{1, 0}, {0, 4}}, 5);
+        assertThat(BlendWeights.bestOrSingle(independent, 0.02)[0]).isCloseTo(0.8, within(1e-9));
+    }
+
     @Test
     void withoutAnyEvidenceTheFirstStays() {
         assertThat(BlendWeights.best(Evidence.pooled(List.of(), 3))).containsExactly(1, 0, 0);

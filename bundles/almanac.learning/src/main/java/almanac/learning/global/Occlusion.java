@@ -19,15 +19,17 @@ import java.util.Map;
  */
 final class Occlusion {
     private final Inputs inputs;
+    private final Hiding hiding;
     private final HorizonShape shape;
     private final Head head;
     private final List<Cause> causes;
 
     Occlusion(Recipe recipe, HorizonShape shape) {
         this.inputs = new Inputs(recipe);
+        this.hiding = new Hiding(recipe);
         this.shape = shape;
         this.head = Head.of(recipe);
-        this.causes = inputs.causes();
+        this.causes = hiding.causes();
     }
 
     /**
@@ -44,7 +46,7 @@ final class Occlusion {
         double level = 1;
         for (int shown = 0; shown < combinations; shown++) {
             level = inputs.fill(batch, shown, series, 0, series.size, false);
-            inputs.hide(batch, shown, hidden(shown));
+            hiding.hide(batch, shown, hidden(shown));
         }
         double[][] told = new double[combinations][horizon];
         try (HorizonNetwork network = new HorizonNetwork(shape, weights)) {
