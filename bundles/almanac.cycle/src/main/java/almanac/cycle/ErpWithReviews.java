@@ -1,13 +1,13 @@
 package almanac.cycle;
 
-import almanac.api.Sku;
 import almanac.api.Tenant;
+import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.Sentiment;
 import almanac.api.host.Availability;
 import almanac.api.host.CalendarDay;
 import almanac.api.host.CustomerLine;
+import almanac.api.host.DemandChanges;
 import almanac.api.host.DemandLine;
-import almanac.api.host.DemandPrint;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.Draft;
 import almanac.api.host.Erp;
@@ -190,13 +190,8 @@ final class ErpWithReviews implements Erp {
     }
 
     @Override
-    public Stream<DemandLine> demand(DemandQuery query, Set<Sku> skus) {
-        return host.demand(query, skus);
-    }
-
-    @Override
-    public Stream<DemandPrint> demandPrints() {
-        return host.demandPrints();
+    public DemandChanges demandChanges(TimeBucket bucket, String since) {
+        return host.demandChanges(bucket, since);
     }
 
     @Override

@@ -30,8 +30,10 @@ import almanac.cycle.life.Settlement;
 import almanac.cycle.override.FinalForecasts;
 import almanac.cycle.override.ParameterOverrides;
 import almanac.cycle.series.CleanedList;
+import almanac.cycle.series.DemandSource;
 import almanac.cycle.series.DriverBook;
 import almanac.cycle.series.Histories;
+import almanac.cycle.series.RememberedDemand;
 import almanac.cycle.step.AttachDrivers;
 import almanac.cycle.step.Choose;
 import almanac.cycle.step.Clean;
@@ -120,7 +122,8 @@ public final class PlanningCycle implements Planning {
                 ScopeLocks.Held lock = locks.hold(scope, progress);
                 Erp erp = hosts.open(scope)) {
             // 1 collect
-            Collected host = collect.from(erp, request.asOf(), set.bucket(), progress);
+            DemandSource demand = new RememberedDemand(erp, store, scope, request.retrain());
+            Collected host = collect.from(erp, demand, request.asOf(), set.bucket(), progress);
             int horizon = choose.horizon(host, set);
             DriverBook book = drivers.drivers(host, horizon);
             try (RunWriter writer = store.begin(

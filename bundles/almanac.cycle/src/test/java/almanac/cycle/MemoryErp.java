@@ -2,10 +2,12 @@ package almanac.cycle;
 
 import almanac.api.Sku;
 import almanac.api.Tenant;
+import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
 import almanac.api.host.Availability;
 import almanac.api.host.CalendarDay;
 import almanac.api.host.CustomerLine;
+import almanac.api.host.DemandChanges;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.DocumentState;
@@ -68,6 +70,11 @@ public final class MemoryErp implements Erp {
     /** What became of documents, by key; those that are not here are drafts. */
     public final Map<String, DocumentState> states = new HashMap<>();
 
+    /** What it tells of changes; null where it tells none. */
+    public DemandChanges changes;
+    /** Since when it was asked last. */
+    public String asked;
+
     public boolean dryRun;
     public int published;
 
@@ -121,6 +128,12 @@ public final class MemoryErp implements Erp {
                         sums.merge(new Key(d.sku(), grid.dateOf(grid.indexOf(d.date()))), d.quantity(), Double::sum));
         return sums.entrySet().stream()
                 .map(e -> new DemandLine(e.getKey().sku(), e.getKey().date(), e.getValue(), null));
+    }
+
+    @Override
+    public DemandChanges demandChanges(TimeBucket bucket, String since) {
+        asked = since;
+        return changes;
     }
 
     @Override
@@ -234,7 +247,13 @@ public final class MemoryErp implements Erp {
 
     @Override
     public Set<HostCapability> capabilities() {
-        return takesDrafts ? EnumSet.allOf(HostCapability.class) : EnumSet.noneOf(HostCapability.class);
+        Set<HostCapability> all = takesDrafts
+                ? EnumSet.complementOf(EnumSet.of(HostCapability.CHANGES))
+                : EnumSet.noneOf(HostCapability.class);
+        if (changes != null) {
+            all.add(HostCapability.CHANGES);
+        }
+        return all;
     }
 
     @Override

@@ -2,13 +2,18 @@ package almanac.cycle;
 
 import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
+import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.api.host.DemandCell;
+import almanac.api.host.DemandChanges;
+import almanac.api.host.DemandLine;
 import almanac.api.host.LeftOut;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
+import almanac.api.store.DemandMemory;
 import almanac.api.store.ModelEntry;
 import almanac.api.store.OutboxEntry;
 import almanac.api.store.OverrideEffect;
@@ -19,6 +24,7 @@ import almanac.api.store.RunWriter;
 import almanac.api.store.SuggestionBook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +114,7 @@ public final class MemoryStore implements PlanStore {
     public final List<OverrideEffect> effects = new ArrayList<>();
     private final Map<PlanScope, MemoryBook> books = new HashMap<>();
     public final Map<Sku, Map<Long, Double>> manual = new HashMap<>();
+    private final Map<String, DemandMemory> memories = new HashMap<>();
     public final List<ModelEntry> models = new ArrayList<>();
     public final List<Written> begun = new ArrayList<>();
 
@@ -235,6 +242,42 @@ public final class MemoryStore implements PlanStore {
     @Override
     public <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work) {
         return work.apply(book(scope));
+    }
+
+    @Override
+    public DemandMemory demandMemory(PlanScope scope, TimeBucket bucket) {
+        return memories.computeIfAbsent(scope + " " + bucket, s -> new MemoryOfDemand());
+    }
+
+    /** Demand in memory. */
+    private static final class MemoryOfDemand implements DemandMemory {
+        private String mark;
+        private final TreeMap<DemandCell, DemandLine> lines =
+                new TreeMap<>(Comparator.comparing(DemandCell::sku).thenComparing(DemandCell::bucket));
+
+        @Override
+        public Optional<String> mark() {
+            return Optional.ofNullable(mark);
+        }
+
+        @Override
+        public void replace(String newMark, Stream<DemandLine> all) {
+            mark = newMark;
+            lines.clear();
+            all.forEach(line -> lines.put(new DemandCell(line.sku(), line.date()), line));
+        }
+
+        @Override
+        public void apply(DemandChanges changes) {
+            mark = changes.mark();
+            changes.touched().forEach(lines::remove);
+            changes.now().forEach(line -> lines.put(new DemandCell(line.sku(), line.date()), line));
+        }
+
+        @Override
+        public Stream<DemandLine> lines() {
+            return List.copyOf(lines.values()).stream();
+        }
     }
 
     @Override

@@ -2,11 +2,13 @@ package almanac.store;
 
 import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
+import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
+import almanac.api.store.DemandMemory;
 import almanac.api.store.ModelEntry;
 import almanac.api.store.OutboxEntry;
 import almanac.api.store.OverrideEffect;
@@ -177,6 +179,11 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     @Override
     public <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work) {
         return inScope(scope, (dsl, scopeId) -> work.apply(new SqlSuggestionBook(dsl, scopeId)));
+    }
+
+    @Override
+    public DemandMemory demandMemory(PlanScope scope, TimeBucket bucket) {
+        return new SqlDemandMemory(database, scope, bucket);
     }
 
     @Override

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import almanac.api.AlmanacException;
 import almanac.api.Sku;
 import almanac.api.demand.TimeBucket;
+import almanac.api.host.DemandCell;
+import almanac.api.host.DemandChanges;
+import almanac.api.host.DemandLine;
+import almanac.api.host.DocumentState;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionEvent.Action;
@@ -20,15 +24,22 @@ import almanac.api.replenishment.SuggestionLife.Handover;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
 import almanac.api.run.PlanningRun;
+import almanac.api.store.DemandMemory;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.OverrideEffect;
 import almanac.api.store.PlannerOverride;
 import almanac.api.store.RunWriter;
 import almanac.api.store.SuggestionBook.Change;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,5 +271,100 @@ abstract class SuggestionContractTest {
         return store.onSuggestions(
                 SHOP, book -> book.put(List.of(new Change(before, after, action, actor, 7, NOW, "because")))
                         .get(0));
+    }
+
+    @Test
+    void theOutboxIsReadAsItWasWrittenAndTellsWhatIsDue() {
+        SuggestionLife life = add(Examples.life("k1", TEA));
+        OutboxEntry queued = OutboxEntry.queued(life.id(), life.handover().draftKey(), "li", NOW);
+        put(queued);
+        assertThat(store.outbox(SHOP)).containsExactly(queued);
+        assertThat(store.outbox(OTHER)).isEmpty();
+        assertThat(store.outboxDue(NOW)).containsExactly(SHOP);
+        OutboxEntry later = queued.trying(NOW, NOW.plusSeconds(60)).unanswered("没有应答", NOW.plusSeconds(120));
+        put(later);
+        assertThat(store.outbox(SHOP)).containsExactly(later);
+        assertThat(store.outboxDue(NOW.plusSeconds(119))).isEmpty();
+        OutboxEntry sent = later.sent("PR-7", DocumentState.DRAFT);
+        put(sent);
+        assertThat(store.outbox(SHOP)).containsExactly(sent);
+        assertThat(store.outboxDue(NOW.plusSeconds(9999))).isEmpty();
+        assertThat(store.<Object>onSuggestions(SHOP, book -> book.outbox(life.id())))
+                .isEqualTo(Optional.of(sent));
+    }
+
+    private void put(OutboxEntry entry) {
+        store.onSuggestions(SHOP, book -> {
+            book.put(entry);
+            return null;
+        });
+    }
+
+    @Test
+    void whatGoesToAHostGoesOneAfterTheOther() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ExecutorService three = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                all.add(three.submit(() -> store.whilePublishing(SHOP, () -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    store.suggestions(SHOP);
+                    return inside.decrementAndGet();
+                })));
+            }
+            for (Future<Integer> one : all) {
+                assertThat(one.get()).isZero();
+            }
+        } finally {
+            three.shutdownNow();
+        }
+        assertThat(most).hasValue(1);
+        assertThatThrownBy(() -> store.whilePublishing(SHOP, () -> {
+                    throw new IllegalStateException("as it is");
+                }))
+                .isExactlyInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void demandIsRememberedBitByBitAndChanged() {
+        DemandMemory memory = store.demandMemory(SHOP, TimeBucket.WEEK);
+        assertThat(memory.mark()).isEmpty();
+        List<DemandLine> lines = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) {
+            for (int week = 0; week < 3; week++) {
+                lines.add(line("item-" + i, week, i + 0.1 * week, week == 1 ? null : 2.5));
+            }
+        }
+        lines.sort(Comparator.comparing(DemandLine::sku).thenComparing(DemandLine::date));
+        memory.replace("m1", lines.stream());
+        assertThat(memory.mark()).contains("m1");
+        assertThat(memory.lines()).containsExactlyElementsOf(lines);
+        assertThat(store.demandMemory(SHOP, TimeBucket.DAY).mark()).isEmpty();
+
+        DemandLine late = line("item-7", -4, 3, 1.0);
+        DemandLine corrected = line("item-7", 1, 99, null);
+        DemandLine fresh = line("new", 2, 1, null);
+        DemandLine removed = line("item-8", 0, 8, 2.5);
+        memory.apply(new DemandChanges(
+                "m2",
+                true,
+                Stream.of(late, corrected, fresh, removed)
+                        .map(l -> new DemandCell(l.sku(), l.date()))
+                        .collect(Collectors.toSet()),
+                List.of(late, corrected, fresh)));
+        lines.removeIf(l -> l.sku().equals(corrected.sku()) && l.date().equals(corrected.date()));
+        assertThat(lines.remove(removed)).isTrue();
+        lines.addAll(List.of(late, corrected, fresh));
+        lines.sort(Comparator.comparing(DemandLine::sku).thenComparing(DemandLine::date));
+        assertThat(memory.mark()).contains("m2");
+        assertThat(memory.lines()).containsExactlyElementsOf(lines);
+        memory.replace("m3", Stream.of(late));
+        assertThat(memory.lines()).containsExactly(late);
+    }
+
+    private static DemandLine line(String item, int week, double quantity, Double amount) {
+        return new DemandLine(Sku.of(item), DAY.plusWeeks(week), quantity, amount);
     }
 }

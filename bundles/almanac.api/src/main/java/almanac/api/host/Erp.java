@@ -1,7 +1,7 @@
 package almanac.api.host;
 
-import almanac.api.Sku;
 import almanac.api.Tenant;
+import almanac.api.demand.TimeBucket;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,19 +82,13 @@ public interface Erp extends AutoCloseable {
     }
 
     /**
-     * Demand of some SKUs only, otherwise as {@link #demand(DemandQuery)}.
+     * What has happened to demand since a mark, so that only that need be read: late, corrected and removed documents. With
+     * {@link HostCapability#CHANGES}.
      *
-     * @param skus a few of them; none gives an empty stream
+     * @param bucket DAY, WEEK or MONTH, as for {@link #demand}
+     * @param since the mark of an earlier answer; null only asks for a mark
      */
-    default Stream<DemandLine> demand(DemandQuery query, Set<Sku> skus) {
-        return skus.isEmpty() ? Stream.empty() : demand(query).filter(line -> skus.contains(line.sku()));
-    }
-
-    /**
-     * A mark of every SKU's demand rows, in SKU order, so that only what has changed since need be read: late, corrected and deleted documents change it
-     * too. With {@link HostCapability#CHANGES}.
-     */
-    default Stream<DemandPrint> demandPrints() {
+    default DemandChanges demandChanges(TimeBucket bucket, String since) {
         throw new UnsupportedOperationException("tells no changes");
     }
 

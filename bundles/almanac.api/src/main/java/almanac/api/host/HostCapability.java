@@ -14,6 +14,6 @@ public enum HostCapability {
     LEVELS,
     /** {@link Erp#writeForecasts}. */
     FORECASTS,
-    /** {@link Erp#demandPrints}. */
+    /** {@link Erp#demandChanges}. */
     CHANGES
 }

@@ -2,6 +2,7 @@ package almanac.api.store;
 
 import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
+import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
@@ -80,6 +81,9 @@ public interface PlanStore {
 
     /** Changes suggestions of a scope, in one transaction in which nobody else does. */
     <T> T onSuggestions(PlanScope scope, Function<SuggestionBook, T> work);
+
+    /** Demand of a scope as it was last read by buckets of a kind. */
+    DemandMemory demandMemory(PlanScope scope, TimeBucket bucket);
 
     /** The outbox of a scope, by suggestion: what is on its way to the host, and what became of what went there. */
     List<OutboxEntry> outbox(PlanScope scope);

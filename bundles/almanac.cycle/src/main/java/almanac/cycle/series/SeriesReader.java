@@ -37,11 +37,20 @@ public final class SeriesReader {
 
     /** All series of the host, in SKU order. */
     public SeriesList read(Erp erp, Progress progress) {
+        return read(erp, erp::demand, progress);
+    }
+
+    /**
+     * All series of the host, in SKU order.
+     *
+     * @param source of the demand itself
+     */
+    public SeriesList read(Erp erp, DemandSource source, Progress progress) {
         AvailabilityBook availability = new AvailabilityBook(grid, erp.availability());
         DemandQuery query =
                 new DemandQuery(grid.bucket(), null, grid.dateOf(endBucket).minusDays(1));
         SeriesList all = new SeriesList();
-        try (Stream<DemandLine> lines = erp.demand(query)) {
+        try (Stream<DemandLine> lines = source.demand(query)) {
             Iterator<DemandLine> rest = lines.iterator();
             List<DemandLine> own = new ArrayList<>();
             while (rest.hasNext()) {

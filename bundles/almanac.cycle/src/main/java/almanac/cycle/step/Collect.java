@@ -8,6 +8,7 @@ import almanac.api.demand.TimeGrid;
 import almanac.api.host.Erp;
 import almanac.api.host.Item;
 import almanac.api.host.SupplyTerm;
+import almanac.cycle.series.DemandSource;
 import almanac.cycle.series.HostTables;
 import almanac.cycle.series.SeriesList;
 import almanac.cycle.series.SeriesReader;
@@ -43,12 +44,21 @@ public final class Collect {
      * @throws almanac.api.InputException where the data cannot be used
      */
     public Collected from(Erp erp, LocalDate asOf, TimeBucket bucket, Progress progress) {
+        return from(erp, erp::demand, asOf, bucket, progress);
+    }
+
+    /**
+     * As above.
+     *
+     * @param demand of the host, read or remembered
+     */
+    public Collected from(Erp erp, DemandSource demand, LocalDate asOf, TimeBucket bucket, Progress progress) {
         progress.begin("collect", 0);
         LocalDate day = AsOf.find(erp, asOf, LocalDate.now(clock));
         TimeGrid grid = TimeGrid.standard(bucket);
         long endBucket = grid.indexOf(day.plusDays(1));
         HostTables tables = HostTables.read(erp, day);
-        SeriesList read = new SeriesReader(grid, endBucket, tables).read(erp, progress);
+        SeriesList read = new SeriesReader(grid, endBucket, tables).read(erp, demand, progress);
         SortedMap<Sku, Reason> silent = new TreeMap<>();
         for (Sku sku : read.skus()) {
             Reason ended = ended(tables.item(sku), day);

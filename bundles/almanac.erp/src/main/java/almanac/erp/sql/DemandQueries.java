@@ -9,6 +9,7 @@ import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record3;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -41,6 +42,16 @@ final class DemandQueries {
 
     /** Sums by item, location and bucket, in that order. */
     ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query) {
+        return sums(sql, query, DSL.noCondition());
+    }
+
+    /** Sums of those items, locations and buckets that a query with these three columns gives. */
+    ResultQuery<? extends Record> sums(
+            DSLContext sql, DemandQuery query, Select<Record3<String, String, LocalDate>> of) {
+        return sums(sql, query, DSL.row(ITEM, LOCATION, DAY).in(of));
+    }
+
+    private ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query, Condition which) {
         Table<?> lines = lines(sql, query).asTable(DSL.quotedName("lines"));
         return sql.select(
                         ITEM,
@@ -50,6 +61,7 @@ final class DemandQueries {
                         DSL.sum(AMOUNT).coerce(SQLDataType.DOUBLE).as(AMOUNT),
                         DSL.count(UNREADABLE).as(UNREADABLE))
                 .from(lines)
+                .where(which)
                 .groupBy(ITEM, LOCATION, DAY)
                 .orderBy(ITEM, LOCATION, DAY);
     }
@@ -90,7 +102,7 @@ final class DemandQueries {
         return sql.select(DSL.max(columns.day("demand_date"))).from(rows).where(tenant);
     }
 
-    private static Field<LocalDate> firstDay(Field<LocalDate> day, TimeBucket bucket) {
+    static Field<LocalDate> firstDay(Field<LocalDate> day, TimeBucket bucket) {
         return switch (bucket) {
             case DAY -> day;
             case WEEK -> before(day, DSL.isoDayOfWeek(day));

@@ -4,7 +4,9 @@ import almanac.api.AlmanacException;
 import almanac.api.Place;
 import almanac.api.Sku;
 import almanac.api.Tenant;
+import almanac.api.demand.TimeBucket;
 import almanac.api.host.Availability;
+import almanac.api.host.DemandChanges;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.Draft;
@@ -35,8 +37,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
@@ -141,12 +145,17 @@ public class SqlErp extends TableErp {
 
     @Override
     public final Stream<DemandLine> demand(DemandQuery query) {
+        return demand(query, null);
+    }
+
+    private Stream<DemandLine> demand(DemandQuery query, Select<Record3<String, String, LocalDate>> of) {
         Relation relation = relation(PlanningTable.DEMAND);
         DemandQueries queries = queries(new Scope(owner, query.from(), query.to()));
         Lines lines = new Lines(relation.label(), query.from() == null && query.to() == null);
         Stream<Record> sums;
         try {
-            sums = database.stream(relation.label(), sql -> queries.sums(sql, query));
+            sums = database.stream(
+                    relation.label(), sql -> of == null ? queries.sums(sql, query) : queries.sums(sql, query, of));
         } catch (AlmanacException e) {
             if (DatabaseFailures.isData(e.getCause())) {
                 findBadRow();
@@ -154,6 +163,13 @@ public class SqlErp extends TableErp {
             throw e;
         }
         return Stream.concat(sums.map(lines::line), Stream.of(lines).flatMap(Lines::end));
+    }
+
+    @Override
+    public final DemandChanges demandChanges(TimeBucket bucket, String since) {
+        Relation relation = relation(PlanningTable.DEMAND_CHANGE);
+        Columns columns = columns(PlanningTable.DEMAND_CHANGE).orElseThrow();
+        return new DemandChangeReader(database, relation, columns, owner).read(bucket, since, this::demand);
     }
 
     @Override
@@ -211,7 +227,11 @@ public class SqlErp extends TableErp {
 
     @Override
     public Set<HostCapability> capabilities() {
-        return writes.capabilities();
+        Set<HostCapability> all = writes.capabilities();
+        if (columns(PlanningTable.DEMAND_CHANGE).isPresent()) {
+            all.add(HostCapability.CHANGES);
+        }
+        return all;
     }
 
     @Override
