@@ -29,20 +29,18 @@ final class BlendWeights {
     }
 
     /**
-     * The best weights where they are worth more than one method alone: the best single one keeps all weight unless the blend's loss is lower by a
-     * margin. Weights that were found on few origins look better there than they will be.
+     * Weights of a champion and learned methods: the learned ones are drawn towards equal weights, and the champion is among them only where it lowers the loss by
+     * a margin. Weights that are found on few origins look better there than they will be, and equal ones are hard to beat (Stock and Watson 2004, "Combination
+     * forecasts of output growth", Journal of Forecasting 23, 405-430).
      *
-     * @param margin as a share of that method's loss
+     * @param evidence the champion's first
+     * @param margin as a share of the learned methods' loss
      */
-    static double[] bestOrSingle(Evidence evidence, double margin) {
-        double[][] products = evidence.products();
-        int single = 0;
-        for (int i = 1; i < products.length; i++) {
-            single = products[i][i] < products[single][single] ? i : single;
-        }
-        double[] weights = best(evidence);
-        boolean worth = evidence.loss(weights) <= (1 - margin) * products[single][single];
-        return worth ? weights : only(single, products.length);
+    static double[] fair(Evidence evidence, double margin) {
+        Evidence drawn = evidence.drawnToEqual();
+        double[] learned = withoutFirst(drawn);
+        double[] all = best(drawn);
+        return evidence.loss(all) <= (1 - margin) * evidence.loss(learned) ? all : learned;
     }
 
     private static double[] solve(Evidence evidence) {

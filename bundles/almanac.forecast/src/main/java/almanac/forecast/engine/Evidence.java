@@ -18,6 +18,9 @@ record Evidence(double[][] products, int origins) {
     /** Origins that the evidence of all series counts as when it stands beside that of one. */
     private static final double POOL = 10;
 
+    /** How much a difference between weights costs. */
+    private static final double EQUAL = 0.5;
+
     /** A ratio above this is no evidence but an accident of the yardstick. */
     private static final double LARGEST = 25;
 
@@ -105,6 +108,26 @@ record Evidence(double[][] products, int origins) {
             }
         }
         return new Evidence(mixed, origins);
+    }
+
+    /**
+     * The same with a loss on weights of all methods but the first that differ from each other: the squared distance from their mean, in units of their mean
+     * loss (egalitarian ridge: Diebold and Shin 2019, International Journal of Forecasting 35, 1679-1691, section 2).
+     */
+    Evidence drawnToEqual() {
+        int k = products.length;
+        double mean = 0;
+        for (int i = 1; i < k; i++) {
+            mean += products[i][i] / (k - 1);
+        }
+        double[][] drawn = new double[k][];
+        for (int i = 0; i < k; i++) {
+            drawn[i] = products[i].clone();
+            for (int j = 1; i > 0 && j < k; j++) {
+                drawn[i][j] += EQUAL * mean * ((i == j ? 1 : 0) - 1.0 / (k - 1));
+            }
+        }
+        return new Evidence(drawn, origins);
     }
 
     /** The loss of a blend. */

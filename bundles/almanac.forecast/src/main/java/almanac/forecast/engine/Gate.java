@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>All are judged at a few late origins, fitted on what was known at the first of them.
  * How they erred together on this series, shrunk towards how they erred on all, gives the weights of the blend with the least squared
- * error; a single method keeps all weight unless the blend is better by {@link #MARGIN}. The gate opens only where that is lower than the
- * champion's by the same margin. A series without any demand of its own has no
+ * error; those of learned methods are drawn towards each other, and the champion is among them only where it makes the blend better by {@link #MARGIN}. The gate
+ * opens only where the blend's squared error is lower than the champion's by the same margin. A series without any demand of its own has no
  * champion worth the name: the learned methods forecast it.
  */
 final class Gate {
@@ -118,12 +118,12 @@ final class Gate {
         }
         Evidence evidence = judged.evidence().shrunkTowards(pool);
         if (isUnsold(series)) {
-            double[] weights = BlendWeights.withoutFirst(evidence);
+            double[] weights = BlendWeights.withoutFirst(evidence.drawnToEqual());
             reasons.add(Reason.of("champion.no-own-past", "method", parts(champion, weights)));
             return new Verdict(weights, reasons);
         }
         double alone = evidence.products()[0][0];
-        double[] weights = BlendWeights.bestOrSingle(evidence, MARGIN);
+        double[] weights = BlendWeights.fair(evidence, MARGIN);
         double gain = alone > 0 ? 1 - evidence.loss(weights) / alone : 0;
         if (gain < MARGIN) {
             reasons.add(Reason.of(

@@ -28,15 +28,41 @@ class BlendWeightsTest {
                 .containsExactly(1, 0);
     }
 
-    /** Weights 0.9 and 0.1 would lower the loss by 1%, 0.8 and 0.2 (above) by 20%. */
+    /** Weights 0.1 and 0.9 would lower the loss by 1%; independent errors by 20% (above). */
     @Test
-    void oneMethodStaysAloneWhereABlendIsHardlyBetter() {
-        Evidence alike = new Evidence(new double[][] {{1, 0.9}, {0.9, 1.8}}, 5);
+    void theChampionStaysOutWhereItHardlyHelps() {
+        Evidence alike = new Evidence(new double[][] {{1.8, 0.9}, {0.9, 1}}, 5);
         assertThat(alike.loss(BlendWeights.best(alike))).isCloseTo(0.99, within(1e-9));
-        assertThat(BlendWeights.bestOrSingle(alike, 0.02)).containsExactly(1, 0);
-        assertThat(BlendWeights.bestOrSingle(alike, 0.005)).containsExactly(BlendWeights.best(alike));
-        Evidence independent = new Evidence(new double[][] {{1, 0}, {0, 4}}, 5);
-        assertThat(BlendWeights.bestOrSingle(independent, 0.02)[0]).isCloseTo(0.8, within(1e-9));
+        assertThat(BlendWeights.fair(alike, 0.02)).containsExactly(0, 1);
+        assertThat(BlendWeights.fair(alike, 0.005)).containsExactly(BlendWeights.best(alike));
+        Evidence independent = new Evidence(new double[][] {{4, 0}, {0, 1}}, 5);
+        assertThat(BlendWeights.fair(independent, 0.02)[0]).isCloseTo(0.2, within(1e-9));
+    }
+
+    /**
+     * Independent errors of variances 1 and 3 get 3/4 and 1/4. With half the mean loss 2 on the squared distance from equal weights, w^2 + 3 (1 - w)^2 + 2 (w - 1/2)^2
+     * is least where 12 w = 8.
+     */
+    @Test
+    void learnedMethodsAreDrawnTowardsEqualWeights() {
+        Evidence evidence = new Evidence(new double[][] {{100, 0, 0}, {0, 1, 0}, {0, 0, 3}}, 5);
+        assertThat(BlendWeights.withoutFirst(evidence)[1]).isCloseTo(0.75, within(1e-6));
+        assertThat(BlendWeights.fair(evidence, 0.02)[1]).isCloseTo(2 / 3.0, within(1e-6));
+        assertThat(BlendWeights.fair(evidence, 0.02)[0]).isZero();
+    }
+
+    @Property
+    void ofAlikeMethodsEachGetsTheSame(@ForAll @DoubleRange(min = 0.1, max = 5) double loss) {
+        double[][] products = new double[4][4];
+        for (double[] row : products) {
+            Arrays.fill(row, loss);
+        }
+        products[0][0] = 2 * loss;
+        double[] weights = BlendWeights.fair(new Evidence(products, 4), 0.02);
+        assertThat(weights[0]).isZero();
+        for (int i = 1; i < 4; i++) {
+            assertThat(weights[i]).isCloseTo(1 / 3.0, within(1e-3));
+        }
     }
 
     @Test
