@@ -13,8 +13,8 @@ import java.util.List;
  * @param buckets how many
  * @param bucket their length; null for the host's setting
  * @param methods that may compete; empty for the host's setting
- * @param chooseEvery buckets after which methods are chosen anew; 0 for a quarter of a year, or four weeks of days
- * @param refitEvery buckets after which the methods in use are fitted anew; 0 for a month, or a week of days
+ * @param chooseEvery buckets after which methods are chosen anew; 0 for the usual, see {@link Schedule}
+ * @param refitEvery buckets after which the methods in use are fitted anew; 0 for each
  * @param variants to replay side by side, at least one
  * @param checkpoint where decisions are kept for a replay that goes on after it was killed; null for nowhere
  */

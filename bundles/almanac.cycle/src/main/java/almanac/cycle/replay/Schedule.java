@@ -19,21 +19,13 @@ record Schedule(int chooseEvery, int refitEvery) {
         UPDATE
     }
 
-    /** The usual one of a bucket where 0 is asked. */
+    /**
+     * The usual one of a bucket where 0 is asked: what a planning run does at each decision, but for days, whose methods are chosen
+     * once a week.
+     */
     static Schedule of(int chooseEvery, int refitEvery, TimeBucket bucket) {
-        int usualChoice =
-                switch (bucket) {
-                    case DAY -> 28;
-                    case WEEK -> 13;
-                    default -> 3;
-                };
-        int usualFit =
-                switch (bucket) {
-                    case DAY -> 7;
-                    case WEEK -> 4;
-                    default -> 1;
-                };
-        return new Schedule(chooseEvery > 0 ? chooseEvery : usualChoice, refitEvery > 0 ? refitEvery : usualFit);
+        int usualChoice = bucket == TimeBucket.DAY ? 7 : 1;
+        return new Schedule(chooseEvery > 0 ? chooseEvery : usualChoice, refitEvery > 0 ? refitEvery : 1);
     }
 
     /** Since the last choice so many decisions ago, fits come at their own pace. */
