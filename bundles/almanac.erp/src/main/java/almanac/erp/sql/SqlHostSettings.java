@@ -17,7 +17,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /** How a database host is reached and read: what a properties file or a configuration says. Never shows its password. */
@@ -72,18 +71,9 @@ public final class SqlHostSettings {
         if (text("url") == null && text("datasource.target") == null) {
             throw problem("url", "setting-missing");
         }
-        requireOnePassword("");
-        requireOnePassword("write_");
+        Secret.requireOne(this.values, "", source);
+        Secret.requireOne(this.values, "write_", source);
         writesLive();
-    }
-
-    private void requireOnePassword(String prefix) {
-        long given = Stream.of("password", "password_env", "password_file")
-                .filter(name -> values.containsKey(prefix + name))
-                .count();
-        if (given > 1) {
-            throw problem(prefix + "password", "setting-password-twice", prefix);
-        }
     }
 
     /**
@@ -172,27 +162,7 @@ public final class SqlHostSettings {
 
     /** The password itself, from wherever the settings say it is; null where they say nothing. */
     private String password(String prefix) {
-        String variable = text(prefix + "password_env");
-        if (variable != null) {
-            String password = System.getenv(variable);
-            if (password == null) {
-                throw problem(prefix + "password_env", "setting-no-variable", Problems.shown(variable));
-            }
-            return password;
-        }
-        String file = text(prefix + "password_file");
-        return file == null ? text(prefix + "password") : passwordIn(base.resolve(file), prefix);
-    }
-
-    private String passwordIn(Path file, String prefix) {
-        try {
-            return Files.readString(file).stripTrailing();
-        } catch (IOException e) {
-            throw new InputException(
-                    new Place(source, 0, prefix + "password_file"),
-                    Problems.say("setting-no-password-file", file.toString()),
-                    e);
-        }
+        return Secret.in(values, prefix, source, base);
     }
 
     /** The driver's class. */

@@ -1,0 +1,122 @@
+package almanac.erp.tryton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import almanac.api.AlmanacException;
+import almanac.api.Sku;
+import almanac.api.demand.TimeBucket;
+import almanac.api.host.DemandQuery;
+import almanac.erp.ErpContractTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every statement of the adapter is about one company, and its role can change nothing. */
+class CompanyFilterIT {
+    /** The first of the common expressions, with its value written out. */
+    private static final String OF_COMPANY_2 =
+            "(?s).*with me as [(]\\s*select c.id, c.currency, c.timezone\\s+from company_company c\\s+where c.id = cast[(](cast[(])?'?2'?.*";
+
+    private static final class Heard implements ExecuteListener {
+        private static final long serialVersionUID = 1L;
+        private final transient List<String> statements = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            statements.add(
+                    context.query() == null
+                            ? context.sql()
+                            : context.dsl().renderInlined(context.query()));
+        }
+    }
+
+    @BeforeAll
+    static void fill() throws Exception {
+        Sample.ensure(LiveTryton.get());
+    }
+
+    @Test
+    void everyStatementSaysWhoseRowsItReads() {
+        Heard heard = new Heard();
+        try (TrytonErp erp = Opened.company(LiveTryton.get(), Sample.DATABASE, 2, heard)) {
+            ErpContractTest.everything(erp);
+            for (TimeBucket bucket : List.of(TimeBucket.DAY, TimeBucket.WEEK, TimeBucket.MONTH)) {
+                erp.demand(new DemandQuery(bucket, null, null)).close();
+                erp.demand(new DemandQuery(bucket, LocalDate.of(2026, 1, 1), LocalDate.now()))
+                        .close();
+            }
+            erp.lastDemandDate();
+            erp.leftOut();
+            erp.customerDemand().close();
+        }
+        TrytonDatabase own = new TrytonDatabase(database().heardBy(heard), 2);
+        own.modules();
+        own.place(Sku.parse("P0@WH"));
+        own.party("1");
+        new TrytonChecks(own, new TrytonSettings("test", java.nio.file.Path.of(""), java.util.Map.of()), null, own.modules())
+                .findings();
+        assertThat(heard.statements).hasSizeGreaterThan(40).allMatch(sql -> sql.matches(OF_COMPANY_2));
+    }
+
+    private static almanac.erp.sql.Database database() {
+        return new almanac.erp.sql.Database(
+                "test",
+                LiveTryton.get().source(Sample.DATABASE, LiveTryton.READER, LiveTryton.READER_PASSWORD),
+                org.jooq.SQLDialect.POSTGRES,
+                100,
+                () -> {});
+    }
+
+    @Test
+    void aCompanyThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> Opened.company(LiveTryton.get(), Sample.DATABASE, 77))
+                .isInstanceOf(AlmanacException.class)
+                .hasMessageContaining("77");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into purchase_request (company, quantity, state) values (1, 1, 'draft')",
+                "update stock_order_point set min_quantity = 1",
+                "delete from stock_forecast",
+                "create table mine (a int)"
+            })
+    void theReadersRoleCannotWrite(String sql) throws Exception {
+        try (Connection connection = LiveTryton.get()
+                .source(Sample.DATABASE, LiveTryton.READER, LiveTryton.READER_PASSWORD)
+                .getConnection()) {
+            assertThatThrownBy(() -> connection.createStatement().execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void rightsThatAreTooWideAreFound() {
+        TrytonSettings settings = new TrytonSettings("test", java.nio.file.Path.of(""), java.util.Map.of());
+        TrytonDatabase wide = new TrytonDatabase(
+                new almanac.erp.sql.Database(
+                        "test", LiveTryton.get().source(Sample.DATABASE), org.jooq.SQLDialect.POSTGRES, 100, () -> {}),
+                1);
+        assertThat(codes(new TrytonChecks(wide, settings, null, wide.modules()))).contains("tryton.rights-too-wide");
+        TrytonDatabase narrow = new TrytonDatabase(database(), 1);
+        assertThat(codes(new TrytonChecks(narrow, settings, null, narrow.modules())))
+                .doesNotContain("tryton.rights-too-wide")
+                .contains("tryton.no-code", "tryton.reads-only");
+    }
+
+    private static List<String> codes(TrytonChecks checks) {
+        return checks.findings().stream().map(finding -> finding.what().code()).toList();
+    }
+}

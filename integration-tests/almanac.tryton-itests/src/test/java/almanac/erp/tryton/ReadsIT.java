@@ -1,0 +1,311 @@
+package almanac.erp.tryton;
+
+import static almanac.erp.tryton.Values.is;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import almanac.api.Sku;
+import almanac.api.demand.TimeBucket;
+import almanac.api.host.DemandLine;
+import almanac.api.host.DemandQuery;
+import almanac.api.host.OpenDemand;
+import almanac.api.host.OpenSupply;
+import almanac.api.host.Promotion;
+import almanac.api.host.Receipt;
+import almanac.api.host.StockLevel;
+import almanac.api.host.SupplyKind;
+import almanac.api.host.SupplyTerm;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the adapter reads by SQL, against what the host itself answers by its calls. */
+class ReadsIT {
+    private static final Offset<Double> EXACT = Offset.offset(1e-6);
+    private static final LocalDate TODAY = LocalDate.now();
+
+    private static TrytonErp erp;
+    private static TrytonRpc host;
+    /** Keys of products and warehouses by their numbers in the host. */
+    private static final Map<Long, String> PRODUCTS = new TreeMap<>();
+
+    private static final Map<Long, String> WAREHOUSES = new TreeMap<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        LiveTryton tryton = LiveTryton.get();
+        Sample.ensure(tryton);
+        erp = Opened.company(tryton, Sample.DATABASE, 1);
+        host = tryton.admin(Sample.DATABASE, 1);
+        for (Map<String, Object> row : host.find(
+                "product.product", List.of(is("type", "goods"), is("consumable", false)), "code")) {
+            Object code = row.get("code");
+            PRODUCTS.put(number(row.get("id")), code == null || code.equals("") ? "#" + row.get("id") : (String) code);
+        }
+        for (Map<String, Object> row : host.find("stock.location", List.of(is("type", "warehouse")), "code")) {
+            WAREHOUSES.put(number(row.get("id")), (String) row.get("code"));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        erp.close();
+        host.close();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    private static <T> List<T> all(Stream<T> rows) {
+        try (rows) {
+            return rows.toList();
+        }
+    }
+
+    private Map<Sku, Double> hostQuantities(String field) throws Refusal {
+        Map<Sku, Double> quantities = new TreeMap<>();
+        for (Map.Entry<Long, String> warehouse : WAREHOUSES.entrySet()) {
+            TrytonRpc here = LiveTryton.get()
+                    .admin(
+                            Sample.DATABASE,
+                            Map.of(
+                                    "company", 1,
+                                    "locations", List.of(warehouse.getKey()),
+                                    "stock_date_end", LocalDate.of(2999, 12, 31)));
+            Company.quantities(here, new ArrayList<>(PRODUCTS.keySet()), field)
+                    .forEach((product, quantity) ->
+                            quantities.put(new Sku(PRODUCTS.get(product), warehouse.getValue()), quantity));
+        }
+        assertThat(quantities).hasSize(PRODUCTS.size() * WAREHOUSES.size()).hasSizeGreaterThan(9);
+        return quantities;
+    }
+
+    @Test
+    void stockIsTheHostsQuantityOfEveryProductAtEveryWarehouse() throws Exception {
+        Map<Sku, Double> read = new TreeMap<>();
+        all(erp.stock()).forEach(level -> read.put(level.sku(), level.onHand()));
+        hostQuantities("quantity").forEach((sku, quantity) -> assertThat(read.getOrDefault(sku, 0.0))
+                .as(sku.key())
+                .isCloseTo(quantity, EXACT));
+        assertThat(read.get(new Sku("#" + keyless(), "SOUTH"))).isEqualTo(-6.0);
+    }
+
+    private static long keyless() {
+        return PRODUCTS.entrySet().stream()
+                .filter(entry -> entry.getValue().startsWith("#"))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    @Test
+    void stockAndOpenMovesComeToTheHostsForecastOfEveryProduct() throws Exception {
+        Map<Sku, Double> expected = new TreeMap<>();
+        all(erp.stock()).forEach(level -> expected.merge(level.sku(), level.onHand(), Double::sum));
+        List<Object> unmoved = new ArrayList<>();
+        for (Map<String, Object> row : host.find("purchase.purchase", List.of(is("state", "confirmed")), "id")) {
+            unmoved.add("purchase.purchase," + row.get("id"));
+        }
+        for (OpenSupply order : all(erp.openSupply())) {
+            if (order.kind() != SupplyKind.REQUISITION && !unmoved.contains(order.document())) {
+                expected.merge(order.sku(), order.quantity(), Double::sum);
+            }
+        }
+        for (OpenDemand order : all(erp.openDemand())) {
+            if (!order.document().startsWith("sale.sale,")) {
+                expected.merge(order.sku(), -order.quantity(), Double::sum);
+            }
+        }
+        hostQuantities("forecast_quantity").forEach((sku, quantity) -> assertThat(expected.getOrDefault(sku, 0.0))
+                .as(sku.key())
+                .isCloseTo(quantity, EXACT));
+    }
+
+    @Test
+    void demandIsWhatTheHostsSalesSay() throws Exception {
+        Map<String, Double> expected = new TreeMap<>();
+        Map<Object, Map<String, Object>> sales = new TreeMap<>();
+        for (Map<String, Object> sale : host.find(
+                "sale.sale",
+                List.of(is("company", 1), List.of("state", "in", List.of("confirmed", "processing", "done"))),
+                "sale_date",
+                "warehouse")) {
+            sales.put(number(sale.get("id")), sale);
+        }
+        List<Object> ids = new ArrayList<>(sales.keySet());
+        Map<Object, Double> factors = new TreeMap<>();
+        for (Map<String, Object> unit : host.find("product.uom", List.of(), "factor")) {
+            factors.put(number(unit.get("id")), ((Number) unit.get("factor")).doubleValue());
+        }
+        for (Map<String, Object> line : host.find(
+                "sale.line", List.of(List.of("sale", "in", ids)), "product", "quantity", "unit", "sale")) {
+            String item = PRODUCTS.get(number(line.get("product")));
+            if (item != null) {
+                Map<String, Object> sale = sales.get(number(line.get("sale")));
+                String key = item + "@" + WAREHOUSES.get(number(sale.get("warehouse"))) + " " + sale.get("sale_date");
+                double quantity = ((Number) line.get("quantity")).doubleValue();
+                expected.merge(key, quantity * factors.get(number(line.get("unit"))), Double::sum);
+            }
+        }
+        Map<String, Double> read = new TreeMap<>();
+        for (DemandLine line : all(erp.demand(new DemandQuery(TimeBucket.DAY, null, null)))) {
+            read.put(line.sku().key() + " " + line.date(), line.quantity());
+        }
+        assertThat(read.keySet()).isEqualTo(expected.keySet()).hasSizeGreaterThan(3 * Sample.WEEKS);
+        expected.forEach((key, quantity) -> assertThat(read.get(key)).as(key).isCloseTo(quantity, EXACT));
+    }
+
+    @Test
+    void returnsAreNegativeAndForeignMoneyIsConverted() {
+        List<DemandLine> lines = all(erp.demand(new DemandQuery(TimeBucket.DAY, null, null)));
+        assertThat(lines).contains(new DemandLine(Sku.parse("P0@WH"), TODAY.minusDays(5), -3, -30.0));
+        // 8 at 10 dollars, and 1.25 dollars are a euro.
+        assertThat(lines).contains(new DemandLine(Sku.parse("P4@SOUTH"), TODAY.minusDays(2), 8, 64.0));
+    }
+
+    @Test
+    void openOrdersAreReadInEveryState() throws Exception {
+        List<OpenSupply> supply = all(erp.openSupply());
+        assertThat(supply).anySatisfy(order -> {
+            assertThat(order.sku()).isEqualTo(Sku.parse("P1@WH"));
+            assertThat(order.kind()).isEqualTo(SupplyKind.PURCHASE);
+            assertThat(order.quantity()).isEqualTo(36);
+            assertThat(order.dueDate()).isEqualTo(TODAY.plusDays(14));
+        });
+        assertThat(supply).anySatisfy(order -> {
+            assertThat(order.sku()).isEqualTo(Sku.parse("P0@SOUTH"));
+            assertThat(order.quantity()).isEqualTo(50);
+        });
+        assertThat(supply).anySatisfy(order -> {
+            assertThat(order.sku()).isEqualTo(Sku.parse("P0@SOUTH"));
+            assertThat(order.kind()).isEqualTo(SupplyKind.TRANSFER);
+            assertThat(order.quantity()).isEqualTo(25);
+        });
+        assertThat(supply).noneMatch(order -> order.quantity() == 777 || order.quantity() == 1234);
+        List<OpenDemand> demand = all(erp.openDemand());
+        assertThat(demand).anySatisfy(order -> {
+            assertThat(order.sku()).isEqualTo(Sku.parse("P1@WH"));
+            assertThat(order.quantity()).isEqualTo(48);
+        });
+        assertThat(demand).anySatisfy(order -> {
+            assertThat(order.sku()).isEqualTo(Sku.parse("P4@SOUTH"));
+            assertThat(order.quantity()).isEqualTo(8);
+        });
+        assertThat(demand).anySatisfy(order -> {
+            assertThat(order.sku()).isEqualTo(Sku.parse("P0@WH"));
+            assertThat(order.quantity()).isEqualTo(25);
+        });
+        assertThat(all(erp.stock()))
+                .contains(new StockLevel(
+                        Sku.parse("P1@WH"),
+                        all(erp.stock()).stream()
+                                .filter(level -> level.sku().equals(Sku.parse("P1@WH")))
+                                .findFirst()
+                                .orElseThrow()
+                                .onHand(),
+                        48,
+                        0));
+    }
+
+    @Test
+    void termsAreInBaseUnits() throws Exception {
+        String supplier = party("Supplier");
+        String backup = party("Backup supplier");
+        List<SupplyTerm> terms = all(erp.supplyTerms());
+        assertThat(terms)
+                .contains(
+                        term("P0", supplier, true, 7.0, 1.0, null, 5.0),
+                        term("P0", supplier, true, 7.0, 1.0, 100.0, 4.5),
+                        term("P0", backup, false, null, 1.0, null, 6.0),
+                        term("P1", supplier, true, 14.0, 12.0, null, 5.0),
+                        term("P1", supplier, true, 14.0, 12.0, 120.0, 4.5));
+        assertThat(terms).noneMatch(term -> Double.valueOf(1).equals(term.unitPrice()));
+        assertThat(all(erp.suppliers()).stream().map(s -> s.supplierId())).contains(supplier, backup);
+    }
+
+    private static SupplyTerm term(
+            String item, String supplier, boolean preferred, Double lead, double multiple, Double from, double price) {
+        return new SupplyTerm(
+                item, null, supplier, preferred, lead, null, null, null, multiple, null, from, price, null, null, null);
+    }
+
+    private static String party(String name) throws Refusal {
+        return (String) host.find("party.party", List.of(is("name", name)), "code").get(0).get("code");
+    }
+
+    @Test
+    void receiptsTellWhenWasOrderedAndReceived() {
+        List<Receipt> receipts = all(erp.receipts());
+        assertThat(receipts).hasSize(3).allSatisfy(receipt -> {
+            assertThat(receipt.sku()).isEqualTo(Sku.parse("P1@WH"));
+            assertThat(receipt.quantity()).isEqualTo(120);
+        });
+        assertThat(receipts.stream().map(r -> r.receivedOn().toEpochDay() - r.orderedOn().toEpochDay()))
+                .containsExactlyInAnyOrder(13L, 14L, 15L);
+    }
+
+    @Test
+    void promotionsSayTheirDepthWhereTheFormulaIsAShare() {
+        List<Promotion> promotions = all(erp.promotions());
+        assertThat(promotions.stream().map(Promotion::itemId)).containsExactly("P0", "P1", "KG");
+        assertThat(promotions.stream().map(Promotion::discountPercent)).containsExactly(20.0, 25.0, null);
+        assertThat(promotions.get(0).startDate()).isEqualTo(TODAY.minusDays(30));
+        assertThat(promotions.get(0).endDate()).isEqualTo(TODAY.minusDays(20));
+    }
+
+    @Test
+    void itemsHaveUnitsCostsAndPrices() {
+        assertThat(all(erp.items())).anySatisfy(item -> {
+            assertThat(item.itemId()).isEqualTo("P1");
+            assertThat(item.active()).isTrue();
+            assertThat(item.baseUom()).isEqualTo("u");
+            assertThat(item.uomScale()).isZero();
+            assertThat(item.unitPrice()).isEqualTo(20);
+            assertThat(BigDecimal.valueOf(item.unitCost())).isEqualByComparingTo("8");
+            assertThat(item.currency()).isEqualTo("EUR");
+        });
+        assertThat(all(erp.items()).stream().map(i -> i.itemId()))
+                .doesNotContain("INSTALL", "RAG")
+                .contains("KG");
+        assertThat(erp.leftOut()).hasSize(1).first().asString().contains("INSTALL");
+    }
+
+    @Test
+    void orderPointsAreLevels() {
+        assertThat(all(erp.planningParameters())).anySatisfy(row -> {
+            assertThat(row.itemId()).isEqualTo("P0");
+            assertThat(row.locationId()).isEqualTo("WH");
+            assertThat(row.reorderPoint()).isEqualTo(40);
+            assertThat(row.orderUpTo()).isEqualTo(160);
+        });
+    }
+
+    @Test
+    void theOtherCompanySeesItsOwnOnly() {
+        try (TrytonErp other = Opened.company(LiveTryton.get(), Sample.DATABASE, 2)) {
+            assertThat(all(other.demand(new DemandQuery(TimeBucket.DAY, null, null))))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.quantity()).isEqualTo(4321));
+            assertThat(all(other.stock())).singleElement().satisfies(level -> assertThat(level.onHand())
+                    .isEqualTo(5000));
+            assertThat(all(other.openSupply())).singleElement().satisfies(order -> assertThat(order.quantity())
+                    .isEqualTo(1234));
+            assertThat(all(other.openDemand())).singleElement().satisfies(order -> assertThat(order.quantity())
+                    .isEqualTo(4321));
+            assertThat(all(other.supplyTerms()))
+                    .singleElement()
+                    .satisfies(term -> assertThat(term.leadTimeDays()).isEqualTo(99));
+            assertThat(all(other.promotions())).isEmpty();
+            assertThat(all(other.planningParameters())).isEmpty();
+            assertThat(all(other.receipts())).isEmpty();
+        }
+    }
+}
