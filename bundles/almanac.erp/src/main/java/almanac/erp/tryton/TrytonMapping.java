@@ -58,7 +58,8 @@ final class TrytonMapping {
             MatchResult head = heads.get(i);
             boolean wanted = head.group(2) != null && (head.group(3) == null || modules.contains(head.group(3)));
             if (wanted) {
-                parts.computeIfAbsent(head.group(2), table -> new ArrayList<>()).add("(" + body(heads, i) + "\n)");
+                parts.computeIfAbsent(head.group(2), table -> new ArrayList<>())
+                        .add("select * from (" + body(heads, i) + "\n) part");
             }
         }
         return parts;

@@ -99,6 +99,7 @@ join stock_location o on o.id = m.from_location
 where m.state = 'done' and o.type = 'customer' and coalesce(m.origin, '') not like 'sale.line,%'
 
 -- table: stock
+-- Reserved is what is assigned to leave, or to be picked for a customer.
 select p.item_id, x.location_id, sum(x.on_hand) as on_hand, sum(x.reserved) as reserved
 from (
   select m.product, z.location_id, cast(m.internal_quantity as numeric) as on_hand, 0 as reserved
@@ -109,7 +110,8 @@ from (
   union all
   select m.product, z.location_id,
          case when m.state = 'done' then - cast(m.internal_quantity as numeric) else 0 end,
-         case when m.state = 'assigned' and t.warehouse is distinct from z.warehouse then cast(m.internal_quantity as numeric) else 0 end
+         case when m.state = 'assigned' and (t.warehouse is distinct from z.warehouse or m.shipment like 'stock.shipment.out,%')
+              then cast(m.internal_quantity as numeric) else 0 end
   from stock_move m
   join me on me.id = m.company
   join zone z on z.id = m.from_location
@@ -123,7 +125,7 @@ group by p.item_id, x.location_id
 -- Moves on their way into a warehouse: from suppliers, from production, from another warehouse. A return that is expected is not counted on.
 select p.item_id, z.location_id,
        case when o.type in ('supplier', 'production') then 'PURCHASE' else 'TRANSFER' end as kind,
-       coalesce(m.planned_date, h.purchase_date, cast(m.create_date as date)) as due_date,
+       coalesce(n.planned_date, m.planned_date, h.purchase_date, cast(m.create_date as date)) as due_date,
        cast(m.internal_quantity as numeric) as quantity, s.party_id as supplier_id,
        coalesce('purchase.purchase,' || h.id, m.shipment, 'stock.move,' || m.id) as document
 from stock_move m
@@ -135,6 +137,7 @@ left join zone f on f.id = m.from_location
 left join purchase_line l on m.origin = 'purchase.line,' || l.id
 left join purchase_purchase h on h.id = l.purchase
 left join party s on s.id = h.party
+left join stock_shipment_internal n on m.shipment = 'stock.shipment.internal,' || n.id
 where m.state in ('draft', 'assigned') and o.type not in ('customer', 'lost_found')
   and f.warehouse is distinct from z.warehouse and m.internal_quantity > 0
 

@@ -87,6 +87,19 @@ final class Company {
         return id("product.product", is("template", template));
     }
 
+    /** Gives a product the account that the host wants of what is bought. */
+    void setAccounts(long product) throws Refusal {
+        long type = rpc.create(
+                "account.account.type", of("name", "Expenses", "company", id, "statement", "income", "expense", true));
+        long account = rpc.create("account.account", of("name", "Goods", "company", id, "type", type));
+        long category =
+                rpc.create("product.category", of("name", "Goods", "accounting", true, "account_expense", account));
+        Object template = rpc.find("product.product", List.of(is("id", product)), "template")
+                .get(0)
+                .get("template");
+        rpc.call("model.product.template.write", List.of(template), of("account_category", category));
+    }
+
     /** How a product is bought; breaks and prices in turn, in the purchase unit. */
     long supplier(long product, long party, Integer leadDays, int sequence, String... breaksAndPrices) throws Refusal {
         List<Map<String, Object>> prices = new ArrayList<>();
@@ -127,6 +140,19 @@ final class Company {
 
     Map<String, Object> line(long product, double quantity, long unit, String price) {
         return of("type", "line", "product", product, "quantity", quantity, "unit", unit, "unit_price", decimal(price));
+    }
+
+    /** A line that is bought as a supplier's terms say. */
+    Map<String, Object> bought(Map<String, Object> line, long productSupplier) {
+        line.put("product_supplier", productSupplier);
+        return line;
+    }
+
+    /** Leaves sales and purchases confirmed until somebody processes them. */
+    void processLater() throws Refusal {
+        for (String kind : List.of("sale", "purchase")) {
+            rpc.call("model." + kind + ".configuration.write", List.of(1), of(kind + "_process_after", days(1)));
+        }
     }
 
     /** A sale, still a draft. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompanyFilterIT {
     /** The first of the common expressions, with its value written out. */
     private static final String OF_COMPANY_2 =
-            "(?s).*with me as [(]\\s*select c.id, c.currency, c.timezone\\s+from company_company c\\s+where c.id = cast[(](cast[(])?'?2'?.*";
+            "(?s).*with\\s+me as [(]\\s*select c.id, c.currency, c.timezone\\s+from company_company c\\s+where c.id = cast[(](cast[(])?'?2'?.*";
 
     private static final class Heard implements ExecuteListener {
         private static final long serialVersionUID = 1L;
@@ -34,9 +34,7 @@ class CompanyFilterIT {
         @Override
         public void executeStart(ExecuteContext context) {
             statements.add(
-                    context.query() == null
-                            ? context.sql()
-                            : context.dsl().renderInlined(context.query()));
+                    context.query() == null ? context.sql() : context.dsl().renderInlined(context.query()));
         }
     }
 
@@ -63,7 +61,11 @@ class CompanyFilterIT {
         own.modules();
         own.place(Sku.parse("P0@WH"));
         own.party("1");
-        new TrytonChecks(own, new TrytonSettings("test", java.nio.file.Path.of(""), java.util.Map.of()), null, own.modules())
+        new TrytonChecks(
+                        own,
+                        new TrytonSettings("test", java.nio.file.Path.of(""), java.util.Map.of()),
+                        null,
+                        own.modules())
                 .findings();
         assertThat(heard.statements).hasSizeGreaterThan(40).allMatch(sql -> sql.matches(OF_COMPANY_2));
     }
@@ -109,7 +111,8 @@ class CompanyFilterIT {
                 new almanac.erp.sql.Database(
                         "test", LiveTryton.get().source(Sample.DATABASE), org.jooq.SQLDialect.POSTGRES, 100, () -> {}),
                 1);
-        assertThat(codes(new TrytonChecks(wide, settings, null, wide.modules()))).contains("tryton.rights-too-wide");
+        assertThat(codes(new TrytonChecks(wide, settings, null, wide.modules())))
+                .contains("tryton.rights-too-wide");
         TrytonDatabase narrow = new TrytonDatabase(database(), 1);
         assertThat(codes(new TrytonChecks(narrow, settings, null, narrow.modules())))
                 .doesNotContain("tryton.rights-too-wide")

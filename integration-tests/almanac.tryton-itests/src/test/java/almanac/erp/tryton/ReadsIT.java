@@ -44,8 +44,8 @@ class ReadsIT {
         Sample.ensure(tryton);
         erp = Opened.company(tryton, Sample.DATABASE, 1);
         host = tryton.admin(Sample.DATABASE, 1);
-        for (Map<String, Object> row : host.find(
-                "product.product", List.of(is("type", "goods"), is("consumable", false)), "code")) {
+        for (Map<String, Object> row :
+                host.find("product.product", List.of(is("type", "goods"), is("consumable", false)), "code")) {
             Object code = row.get("code");
             PRODUCTS.put(number(row.get("id")), code == null || code.equals("") ? "#" + row.get("id") : (String) code);
         }
@@ -92,9 +92,9 @@ class ReadsIT {
     void stockIsTheHostsQuantityOfEveryProductAtEveryWarehouse() throws Exception {
         Map<Sku, Double> read = new TreeMap<>();
         all(erp.stock()).forEach(level -> read.put(level.sku(), level.onHand()));
-        hostQuantities("quantity").forEach((sku, quantity) -> assertThat(read.getOrDefault(sku, 0.0))
-                .as(sku.key())
-                .isCloseTo(quantity, EXACT));
+        hostQuantities("quantity")
+                .forEach((sku, quantity) ->
+                        assertThat(read.getOrDefault(sku, 0.0)).as(sku.key()).isCloseTo(quantity, EXACT));
         assertThat(read.get(new Sku("#" + keyless(), "SOUTH"))).isEqualTo(-6.0);
     }
 
@@ -145,8 +145,8 @@ class ReadsIT {
         for (Map<String, Object> unit : host.find("product.uom", List.of(), "factor")) {
             factors.put(number(unit.get("id")), ((Number) unit.get("factor")).doubleValue());
         }
-        for (Map<String, Object> line : host.find(
-                "sale.line", List.of(List.of("sale", "in", ids)), "product", "quantity", "unit", "sale")) {
+        for (Map<String, Object> line :
+                host.find("sale.line", List.of(List.of("sale", "in", ids)), "product", "quantity", "unit", "sale")) {
             String item = PRODUCTS.get(number(line.get("product")));
             if (item != null) {
                 Map<String, Object> sale = sales.get(number(line.get("sale")));
@@ -238,7 +238,9 @@ class ReadsIT {
     }
 
     private static String party(String name) throws Refusal {
-        return (String) host.find("party.party", List.of(is("name", name)), "code").get(0).get("code");
+        return (String) host.find("party.party", List.of(is("name", name)), "code")
+                .get(0)
+                .get("code");
     }
 
     @Test
@@ -248,7 +250,8 @@ class ReadsIT {
             assertThat(receipt.sku()).isEqualTo(Sku.parse("P1@WH"));
             assertThat(receipt.quantity()).isEqualTo(120);
         });
-        assertThat(receipts.stream().map(r -> r.receivedOn().toEpochDay() - r.orderedOn().toEpochDay()))
+        assertThat(receipts.stream()
+                        .map(r -> r.receivedOn().toEpochDay() - r.orderedOn().toEpochDay()))
                 .containsExactlyInAnyOrder(13L, 14L, 15L);
     }
 
@@ -300,9 +303,8 @@ class ReadsIT {
                     .isEqualTo(1234));
             assertThat(all(other.openDemand())).singleElement().satisfies(order -> assertThat(order.quantity())
                     .isEqualTo(4321));
-            assertThat(all(other.supplyTerms()))
-                    .singleElement()
-                    .satisfies(term -> assertThat(term.leadTimeDays()).isEqualTo(99));
+            assertThat(all(other.supplyTerms())).singleElement().satisfies(term -> assertThat(term.leadTimeDays())
+                    .isEqualTo(99));
             assertThat(all(other.promotions())).isEmpty();
             assertThat(all(other.planningParameters())).isEmpty();
             assertThat(all(other.receipts())).isEmpty();

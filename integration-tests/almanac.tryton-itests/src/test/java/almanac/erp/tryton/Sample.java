@@ -20,7 +20,7 @@ final class Sample {
     static final String DATABASE = "sample";
     static final String USER = "almanac";
     static final String PASSWORD = "gHj-Lotus8Vane#k";
-    static final int WEEKS = 32;
+    static final int WEEKS = 24;
     /** What the weekly sale of the first three products is about, in the sales unit. */
     private static final int[] BASE = {20, 2, 3};
 
@@ -38,6 +38,8 @@ final class Sample {
     private long southStore;
     private long customer;
     private long supplier;
+    private long termOfP0;
+    private long termOfP1;
     private final List<Long> products = new ArrayList<>();
 
     private Sample(LiveTryton tryton) {
@@ -79,7 +81,10 @@ final class Sample {
         }
         List<?> all = List.of(List.of("add", companies));
         anybody.call("model.res.user.write", List.of(anybody.userId()), of("companies", all));
-        anybody.call("model.res.user.write", List.of(anybody.userId()), of("company", companies.get(0)));
+        anybody.call(
+                "model.res.user.write",
+                List.of(anybody.userId()),
+                of("company", companies.get(0), "company_filter", "all"));
         first = new Company(tryton.admin("making", 1), 1, euro);
         second = new Company(tryton.admin("making", 2), 2, euro);
         List<Object> groups = new ArrayList<>();
@@ -125,6 +130,7 @@ final class Sample {
     }
 
     private void masters() throws Refusal {
+        first.processLater();
         unit = first.id("product.uom", is("symbol", "u"));
         kilo = first.id("product.uom", is("symbol", "kg"));
         Object units = first.rpc()
@@ -164,9 +170,9 @@ final class Sample {
         products.add(first.product("P4", "goods", unit, unit, "7", "3"));
         products.add(first.product("", "goods", unit, unit, "6", "2"));
         products.add(first.product("RAG", "goods", unit, unit, "1", "0.5", "consumable", true));
-        first.supplier(products.get(0), supplier, 7, 1, "0", "5", "100", "4.5");
+        termOfP0 = first.supplier(products.get(0), supplier, 7, 1, "0", "5", "100", "4.5");
         first.supplier(products.get(0), backup, null, 2, "0", "6");
-        first.supplier(products.get(1), supplier, 14, 1, "0", "60", "10", "54");
+        termOfP1 = first.supplier(products.get(1), supplier, 14, 1, "0", "60", "10", "54");
         first.supplier(products.get(2), supplier, 0, 1, "0", "12");
         for (int i = 0; i < 2; i++) {
             first.rpc()
@@ -248,7 +254,12 @@ final class Sample {
         List<String> toProcess = List.of("quote", "confirm", "process");
         for (int months = 3; months > 0; months--) {
             LocalDate day = today.minusDays(60L * months);
-            long purchase = first.buy(supplier, north, day, toProcess, first.line(products.get(1), 10, dozen, "54"));
+            long purchase = first.buy(
+                    supplier,
+                    north,
+                    day,
+                    toProcess,
+                    first.bought(first.line(products.get(1), 10, dozen, "54"), termOfP1));
             first.receive(purchase, supplier, north, day.plusDays(12 + months));
         }
     }
@@ -288,9 +299,15 @@ final class Sample {
                 north,
                 today,
                 List.of("quote", "confirm", "process"),
-                first.line(products.get(1), 3, dozen, "60"));
-        first.buy(supplier, south, today, List.of("quote", "confirm"), first.line(products.get(0), 50, unit, "5"));
-        first.buy(supplier, north, today, List.of(), first.line(products.get(0), 777, unit, "5"));
+                first.bought(first.line(products.get(1), 3, dozen, "60"), termOfP1));
+        first.buy(
+                supplier,
+                south,
+                today,
+                List.of("quote", "confirm"),
+                first.bought(first.line(products.get(0), 50, unit, "5"), termOfP0));
+        first.buy(
+                supplier, north, today, List.of(), first.bought(first.line(products.get(0), 777, unit, "5"), termOfP0));
         // Sold without having been counted: the host lets stock go below zero.
         List<?> sold = first.sell(
                 list(first.sale(customer, south, today.minusDays(9), first.line(products.get(5), 6, unit, "6"))),

@@ -49,14 +49,17 @@ class WritesIT {
         tryton.copy(Sample.DATABASE, DATABASE);
         erp = Opened.company(tryton, DATABASE, 1);
         host = tryton.admin(DATABASE, 1);
-        company = new Company(host, 1, number(host.find("currency.currency", List.of(is("code", "EUR")), "id")
-                .get(0)
-                .get("id")));
+        company = new Company(
+                host,
+                1,
+                number(host.find("currency.currency", List.of(is("code", "EUR")), "id")
+                        .get(0)
+                        .get("id")));
         north = company.id("stock.location", is("code", "WH"));
         unit = company.id("product.uom", is("symbol", "u"));
         dozen = company.id("product.uom", is("symbol", "dz"));
-        Map<String, Object> party =
-                host.find("party.party", List.of(is("name", "Supplier")), "code").get(0);
+        Map<String, Object> party = host.find("party.party", List.of(is("name", "Supplier")), "code")
+                .get(0);
         supplier = number(party.get("id"));
         supplierKey = (String) party.get("code");
     }
@@ -104,6 +107,14 @@ class WritesIT {
         return UUID.randomUUID().toString();
     }
 
+    /** What the adapter reads of a product, opened anew: it keeps the keys of products while it is open. */
+    private static List<OpenSupply> openSupply(String item) {
+        try (TrytonErp fresh = Opened.company(LiveTryton.get(), DATABASE, 1);
+                Stream<OpenSupply> open = fresh.openSupply()) {
+            return open.filter(order -> order.sku().itemId().equals(item)).toList();
+        }
+    }
+
     private static List<Map<String, Object>> requests(long product) throws Refusal {
         return host.find(
                 "purchase.request",
@@ -142,17 +153,17 @@ class WritesIT {
                     .containsEntry("description", "Almanac #12 [" + draft.key() + "]");
             assertThat(first.document()).isEqualTo("purchase.request," + row.get("id"));
         });
-        try (Stream<OpenSupply> open = erp.openSupply()) {
-            assertThat(open.filter(order -> order.sku().itemId().equals(code)))
-                    .containsExactly(new OpenSupply(
-                            Sku.parse(code + "@WH"),
-                            SupplyKind.REQUISITION,
-                            TODAY.plusDays(7),
-                            60,
-                            supplierKey,
-                            first.document()));
-        }
-        assertThat(erp.preview(List.of(draft)).get(0)).startsWith("purchase.request {").contains("\"quantity\":5.0");
+        assertThat(openSupply(code))
+                .containsExactly(new OpenSupply(
+                        Sku.parse(code + "@WH"),
+                        SupplyKind.REQUISITION,
+                        TODAY.plusDays(7),
+                        60,
+                        supplierKey,
+                        first.document()));
+        assertThat(erp.preview(List.of(draft)).get(0))
+                .startsWith("purchase.request {")
+                .contains("\"quantity\":5.0");
     }
 
     @Test
@@ -213,6 +224,7 @@ class WritesIT {
     void aRequestThatWasBoughtIsKnownAndNotCancelled() throws Exception {
         String code = newCode();
         long product = product(code);
+        company.setAccounts(product);
         Draft draft = purchase(key(), code, 24);
         erp.publish(List.of(draft));
         Object request = requests(product).get(0).get("id");
@@ -233,11 +245,8 @@ class WritesIT {
         HostDocument document = erp.documents(List.of(draft.key(), key())).get(0);
         assertThat(document.state()).isEqualTo(DocumentState.PROCESSED);
         assertThat(erp.cancel(draft.key())).isEqualTo(document);
-        try (Stream<OpenSupply> open = erp.openSupply()) {
-            assertThat(open.filter(order -> order.sku().itemId().equals(code)))
-                    .singleElement()
-                    .satisfies(order -> assertThat(order.quantity()).isEqualTo(24));
-        }
+        assertThat(openSupply(code)).singleElement().satisfies(order -> assertThat(order.quantity())
+                .isEqualTo(24));
         assertThat(erp.documents(List.of(key())).get(0).state()).isEqualTo(DocumentState.ABSENT);
     }
 
@@ -252,16 +261,14 @@ class WritesIT {
         assertThat(erp.publish(List.of(draft))).containsExactly(result);
         company.supplyRun();
         assertThat(erp.documents(List.of(draft.key())).get(0).state()).isEqualTo(DocumentState.DRAFT);
-        assertThat(host.find("stock.move", List.of(is("product", product), is("state", "draft")), "quantity", "shipment"))
+        assertThat(host.find(
+                        "stock.move", List.of(is("product", product), is("state", "draft")), "quantity", "shipment"))
                 .singleElement()
-                .satisfies(move -> assertThat(move)
-                        .containsEntry("quantity", 30.0)
-                        .containsEntry("shipment", result.document()));
-        try (Stream<OpenSupply> open = erp.openSupply()) {
-            assertThat(open.filter(order -> order.sku().itemId().equals(code)))
-                    .containsExactly(new OpenSupply(
-                            draft.sku(), SupplyKind.TRANSFER, TODAY.plusDays(7), 30, null, result.document()));
-        }
+                .satisfies(move ->
+                        assertThat(move).containsEntry("quantity", 30.0).containsEntry("shipment", result.document()));
+        assertThat(openSupply(code))
+                .containsExactly(new OpenSupply(
+                        draft.sku(), SupplyKind.TRANSFER, TODAY.plusDays(7), 30, null, result.document()));
         assertThat(erp.cancel(draft.key()).state()).isEqualTo(DocumentState.CANCELLED);
     }
 
@@ -297,9 +304,8 @@ class WritesIT {
         assertThat(again.document()).isEqualTo(first.document());
         assertThat(host.find("stock.order_point", List.of(is("product", product)), "min_quantity", "target_quantity"))
                 .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("min_quantity", 12.0)
-                        .containsEntry("target_quantity", 30.0));
+                .satisfies(row ->
+                        assertThat(row).containsEntry("min_quantity", 12.0).containsEntry("target_quantity", 30.0));
         PublishResult moved = erp.writeLevels(
                         List.of(new OrderLevel(Sku.parse(code + "@SOUTH"), null, "WH", 5, 9, null)))
                 .get(0);
@@ -322,9 +328,8 @@ class WritesIT {
         erp.cancel(draft.key());
         assertThat(host.find("stock.order_point", List.of(is("product", product)), "min_quantity", "target_quantity"))
                 .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("min_quantity", 7.0)
-                        .containsEntry("target_quantity", 21.0));
+                .satisfies(row ->
+                        assertThat(row).containsEntry("min_quantity", 7.0).containsEntry("target_quantity", 21.0));
     }
 
     @Test
@@ -344,8 +349,8 @@ class WritesIT {
         }
         assertThat(host.find("stock.forecast.line", List.of(is("product", product)), "quantity", "forecast_state"))
                 .hasSize(2)
-                .allSatisfy(row ->
-                        assertThat(row).containsEntry("quantity", 60.0).containsEntry("forecast_state", "done"));
+                .allSatisfy(
+                        row -> assertThat(row).containsEntry("quantity", 60.0).containsEntry("forecast_state", "done"));
 
         LocalDate theirs = TODAY.plusDays(100);
         long customers = company.id("stock.location", is("type", "customer"));
@@ -381,11 +386,7 @@ class WritesIT {
                 host,
                 new TrytonDatabase(
                         new almanac.erp.sql.Database(
-                                "test",
-                                LiveTryton.get().source(DATABASE),
-                                org.jooq.SQLDialect.POSTGRES,
-                                100,
-                                () -> {}),
+                                "test", LiveTryton.get().source(DATABASE), org.jooq.SQLDialect.POSTGRES, 100, () -> {}),
                         1),
                 1,
                 null);
