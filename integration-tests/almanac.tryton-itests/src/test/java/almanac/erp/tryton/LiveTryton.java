@@ -47,6 +47,10 @@ final class LiveTryton {
             instance = new LiveTryton(places(run("start")));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> run("stop")));
             instance.makeReader();
+            if (!Boolean.getBoolean("almanac.tryton.keep")) {
+                // One that an earlier run made is of another day, or of another sample.
+                instance.drop(Sample.DATABASE);
+            }
         }
         return instance;
     }
@@ -78,9 +82,13 @@ final class LiveTryton {
     /** Copies a database; the copy replaces one of the same name. */
     void copy(String from, String to) {
         disconnect(from);
-        disconnect(to);
-        execute("postgres", "drop database if exists " + to);
+        drop(to);
         execute("postgres", "create database " + to + " template " + from);
+    }
+
+    private void drop(String database) {
+        disconnect(database);
+        execute("postgres", "drop database if exists " + database);
     }
 
     private void disconnect(String database) {
