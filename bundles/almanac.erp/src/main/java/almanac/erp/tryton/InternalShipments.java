@@ -16,11 +16,8 @@ final class InternalShipments extends MarkedDocuments {
     static final String MODEL = "stock.shipment.internal";
     static final String TEXT = "reference";
 
-    private final int company;
-
     InternalShipments(TrytonRpc rpc, TrytonDatabase database, int company) {
-        super(rpc, database, MODEL, TEXT);
-        this.company = company;
+        super(rpc, database, company, MODEL, TEXT);
     }
 
     @Override
@@ -35,9 +32,9 @@ final class InternalShipments extends MarkedDocuments {
         move.put("uom", to.baseUnit());
         move.put("from_location", from.storage());
         move.put("to_location", to.storage());
-        move.put("company", company);
+        move.put("company", company());
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("company", company);
+        values.put("company", company());
         values.put("from_location", from.storage());
         values.put("to_location", to.storage());
         values.put("planned_start_date", draft.orderBy());

@@ -15,6 +15,7 @@ abstract class MarkedDocuments implements Documents {
 
     private final TrytonRpc rpc;
     private final TrytonDatabase database;
+    private final int company;
     private final String model;
     private final String field;
 
@@ -22,9 +23,10 @@ abstract class MarkedDocuments implements Documents {
      * @param model the host's name of it
      * @param field the text field that bears the mark
      */
-    MarkedDocuments(TrytonRpc rpc, TrytonDatabase database, String model, String field) {
+    MarkedDocuments(TrytonRpc rpc, TrytonDatabase database, int company, String model, String field) {
         this.rpc = rpc;
         this.database = database;
+        this.company = company;
         this.model = model;
         this.field = field;
     }
@@ -37,6 +39,10 @@ abstract class MarkedDocuments implements Documents {
 
     /** What is to be seen to in the host before a document is written. */
     void prepare(Draft draft) throws Refusal {}
+
+    final int company() {
+        return company;
+    }
 
     final TrytonRpc rpc() {
         return rpc;
@@ -71,7 +77,8 @@ abstract class MarkedDocuments implements Documents {
         Map<String, HostDocument> found = new HashMap<>();
         for (int from = 0; from < keys.size(); from += KEYS_A_CALL) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + KEYS_A_CALL));
-            for (Map<String, Object> row : rpc.find(model, List.of(Mark.anyOf(field, some)), field, "state")) {
+            List<?> ours = List.of(List.of("company", "=", company), Mark.anyOf(field, some));
+            for (Map<String, Object> row : rpc.find(model, ours, field, "state")) {
                 take(found, row);
             }
         }

@@ -15,15 +15,13 @@ final class PurchaseRequests extends MarkedDocuments {
     static final String MODEL = "purchase.request";
     static final String TEXT = "description";
 
-    private final int company;
     private final OrderPoints orderPoints;
 
     /**
      * @param orderPoints put on hold before a request is written; null where they are left alone
      */
     PurchaseRequests(TrytonRpc rpc, TrytonDatabase database, int company, OrderPoints orderPoints) {
-        super(rpc, database, MODEL, TEXT);
-        this.company = company;
+        super(rpc, database, company, MODEL, TEXT);
         this.orderPoints = orderPoints;
     }
 
@@ -31,7 +29,7 @@ final class PurchaseRequests extends MarkedDocuments {
     public Map<String, Object> values(Draft draft) throws Refusal {
         Place place = place(draft);
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("company", company);
+        values.put("company", company());
         values.put("product", place.product());
         values.put("party", party(draft));
         values.put("warehouse", place.warehouse());

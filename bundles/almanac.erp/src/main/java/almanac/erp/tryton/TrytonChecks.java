@@ -1,5 +1,6 @@
 package almanac.erp.tryton;
 
+import almanac.api.AlmanacException;
 import almanac.api.Place;
 import almanac.api.Reason;
 import almanac.api.host.HostFinding;
@@ -10,12 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.Record;
 
 /** What is odd in a Tryton beyond what its planning tables show. */
 final class TrytonChecks {
     /** What planning lacks without a module. */
     private static final Map<String, Severity> MODULES = modules();
+
+    private static final Map<String, String> MODULE_OF = Map.of(
+            PurchaseRequests.MODEL, "purchase_request",
+            OrderPoints.MODEL, "stock_supply",
+            "stock.forecast", "stock_forecast");
+
+    private static final Set<String> WRITTEN =
+            Set.of(PurchaseRequests.MODEL, InternalShipments.MODEL, OrderPoints.MODEL, "stock.forecast");
 
     private static final String RIGHTS = "select count(*) as wide from me"
             + " cross join (values ('sale_line'), ('stock_move'), ('purchase_request'), ('product_product')) as t (name)"
@@ -81,12 +91,34 @@ final class TrytonChecks {
         if (rpc == null) {
             found.add(finding(Severity.INFO, "rpc.url", "tryton.reads-only"));
         } else {
-            rpc.userId();
+            found.addAll(server());
         }
         if (settings.isOpenToListeners()) {
             found.add(finding(Severity.WARNING, "rpc.url", "tryton.plain-text"));
         }
         return found;
+    }
+
+    /** Whether the server takes us, and lets us write what there is to write. */
+    private List<HostFinding> server() {
+        try {
+            Set<String> models = new TreeSet<>(WRITTEN);
+            models.removeIf(model -> !modules.contains(MODULE_OF.getOrDefault(model, "stock")));
+            Map<?, ?> access = (Map<?, ?>) rpc.call("model.ir.model.access.get_access", List.copyOf(models));
+            return models.stream()
+                    .filter(model -> !Boolean.TRUE.equals(allowed(access.get(model), "create"))
+                            || !Boolean.TRUE.equals(allowed(access.get(model), "write")))
+                    .map(model -> finding(Severity.WARNING, "rpc.user", "tryton.may-not-write", "model", model))
+                    .toList();
+        } catch (Refusal | AlmanacException e) {
+            return List.of(finding(Severity.ERROR, "rpc.url", "tryton.no-server", "words", e.getMessage()));
+        }
+    }
+
+    /** What the host says of one right; it says truth values, or numbers where several rules meet. */
+    private static Object allowed(Object access, String right) {
+        Object said = access instanceof Map<?, ?> rights ? rights.get(right) : null;
+        return said instanceof Number number ? number.intValue() > 0 : said;
     }
 
     private static void addCount(List<HostFinding> found, Severity severity, String where, String code, long count) {

@@ -71,8 +71,9 @@ final class TrytonDrafts {
 
     private String write(Draft draft) throws Refusal {
         Documents documents = of(draft);
-        documents.create(draft);
-        return documents.find(List.of(draft.key())).get(draft.key()).document();
+        String created = documents.create(draft);
+        HostDocument there = documents.find(List.of(draft.key())).get(draft.key());
+        return there == null ? created : there.document();
     }
 
     private static String lastWords(List<PublishResult> results) {

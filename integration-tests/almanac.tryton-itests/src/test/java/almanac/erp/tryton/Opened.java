@@ -13,11 +13,17 @@ final class Opened {
     private Opened() {}
 
     static TrytonErp company(LiveTryton tryton, String name, int company, ExecuteListener... listeners) {
+        return by(Sample.USER, tryton, name, company, listeners);
+    }
+
+    /** As another user of the host. */
+    static TrytonErp by(
+            String user, LiveTryton tryton, String name, int company, ExecuteListener... listeners) {
         Map<String, String> values = new TreeMap<>(Map.of(
                 "url", tryton.jdbc(name),
                 "company", String.valueOf(company),
                 "rpc.url", tryton.endpoint(name).toString(),
-                "rpc.user", Sample.USER,
+                "rpc.user", user,
                 "rpc.password", Sample.PASSWORD));
         TrytonSettings settings = new TrytonSettings("test", Path.of(""), values);
         Database database = new Database(

@@ -398,6 +398,37 @@ class WritesIT {
     }
 
     @Test
+    void checkingFindsAUserWithoutRights() throws Exception {
+        host.create(
+                "res.user",
+                of(
+                        "name",
+                        "Bystander",
+                        "login",
+                        "bystander",
+                        "password",
+                        Sample.PASSWORD,
+                        "companies",
+                        List.of(List.of("add", List.of(1))),
+                        "company",
+                        1));
+        assertThat(codes(erp.check())).doesNotContain("tryton.may-not-write", "tryton.no-server");
+        try (TrytonErp other = Opened.by("bystander", LiveTryton.get(), DATABASE, 1)) {
+            assertThat(codes(other.check())).contains("tryton.may-not-write");
+            assertThatThrownBy(() -> other.publish(List.of(purchase(key(), "P0", 1))))
+                    .isInstanceOf(AlmanacException.class)
+                    .hasMessageContaining("not allowed");
+        }
+        try (TrytonErp nobody = Opened.by("nobody", LiveTryton.get(), DATABASE, 1)) {
+            assertThat(codes(nobody.check())).contains("tryton.no-server");
+        }
+    }
+
+    private static List<String> codes(List<almanac.api.host.HostFinding> findings) {
+        return findings.stream().map(finding -> finding.what().code()).toList();
+    }
+
+    @Test
     void aSessionThatHasEndedIsBegunAgain() throws Exception {
         try (TrytonRpc rpc = LiveTryton.get().admin(DATABASE, 1)) {
             rpc.find("party.party", List.of(), "name");
