@@ -20,9 +20,12 @@ final class TrytonChecks {
     private static final Map<String, Severity> MODULES = modules();
 
     private static final Map<String, String> MODULE_OF = Map.of(
-            PurchaseRequests.MODEL, "purchase_request",
-            OrderPoints.MODEL, "stock_supply",
-            "stock.forecast", "stock_forecast");
+            PurchaseRequests.MODEL,
+            "purchase_request",
+            OrderPoints.MODEL,
+            "stock_supply",
+            "stock.forecast",
+            "stock_forecast");
 
     private static final Set<String> WRITTEN =
             Set.of(PurchaseRequests.MODEL, InternalShipments.MODEL, OrderPoints.MODEL, "stock.forecast");

@@ -35,8 +35,8 @@ class TrytonRpcTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-            requests.add(authorization + " "
-                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            requests.add(
+                    authorization + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Object[] answer = answers.remove();
             byte[] body = ((String) answer[1]).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders((int) answer[0], body.length == 0 ? -1 : body.length);

@@ -52,9 +52,9 @@ class TrytonTextsTest {
                 .hasMessage("No stock.");
         assertThat(Refusal.of(List.of("UserWarning", List.of("late_1", "It is late.", "Really?"))))
                 .hasMessage("It is late. Really?");
-        assertThat(Refusal.of(List.of("column does not exist", "Traceback")))
-                .hasMessage("column does not exist");
-        assertThat(Refusal.of(List.of("ConcurrencyException", "Changed meanwhile")).temporary())
+        assertThat(Refusal.of(List.of("column does not exist", "Traceback"))).hasMessage("column does not exist");
+        assertThat(Refusal.of(List.of("ConcurrencyException", "Changed meanwhile"))
+                        .temporary())
                 .isTrue();
     }
 
@@ -66,13 +66,13 @@ class TrytonTextsTest {
         assertThat(Mark.keyIn(Mark.of(draft))).isEqualTo("3f0c-12ab");
         assertThat(Mark.keyIn("somebody's own words")).isNull();
         assertThat(Mark.keyIn(null)).isNull();
-        assertThatThrownBy(() -> Mark.anyOf("description", List.of("%")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Mark.anyOf("description", List.of("%"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property
     void purchaseUnitsHoldAtLeastWhatWasAskedForAndLessThanOneMore(
-            @ForAll @DoubleRange(min = 0.01, max = 1e6) double quantity, @ForAll @IntRange(min = 1, max = 144) int pack) {
+            @ForAll @DoubleRange(min = 0.01, max = 1e6) double quantity,
+            @ForAll @IntRange(min = 1, max = 144) int pack) {
         Place place = new Place(1, 1, 2, 1.0 / pack, 1, 0, 1, 1);
         double units = place.inPurchaseUnits(quantity);
         assertThat(units).isEqualTo(Math.rint(units));
@@ -108,7 +108,14 @@ class TrytonTextsTest {
     })
     void settingsThatCannotBeUsedAreNamed(String name, String value, String named) {
         Map<String, String> values = new java.util.TreeMap<>(Map.of(
-                "url", "jdbc:postgresql://db/tryton", "company", "1", "rpc.user", "almanac", "rpc.url", "http://server/db/"));
+                "url",
+                "jdbc:postgresql://db/tryton",
+                "company",
+                "1",
+                "rpc.user",
+                "almanac",
+                "rpc.url",
+                "http://server/db/"));
         values.put(name, value);
         assertThatThrownBy(() -> {
                     TrytonSettings settings = new TrytonSettings("tryton.properties", Path.of(""), values);

@@ -63,7 +63,9 @@ final class Almanac {
     /** Runs a command to its end, which is to be good. */
     Ended run(String... words) throws IOException, InterruptedException {
         Ended ended = start(words).end();
-        assertThat(ended.code()).as(String.join(" ", words) + "\n" + ended.out() + ended.err()).isZero();
+        assertThat(ended.code())
+                .as(String.join(" ", words) + "\n" + ended.out() + ended.err())
+                .isZero();
         return ended;
     }
 

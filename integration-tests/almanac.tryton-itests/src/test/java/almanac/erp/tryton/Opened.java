@@ -17,8 +17,7 @@ final class Opened {
     }
 
     /** As another user of the host. */
-    static TrytonErp by(
-            String user, LiveTryton tryton, String name, int company, ExecuteListener... listeners) {
+    static TrytonErp by(String user, LiveTryton tryton, String name, int company, ExecuteListener... listeners) {
         Map<String, String> values = new TreeMap<>(Map.of(
                 "url", tryton.jdbc(name),
                 "company", String.valueOf(company),

@@ -37,9 +37,7 @@ class PublishIT {
         kills.put("common.db.login", List.of(Moment.BEFORE, Moment.DONE));
         kills.put("model.purchase.request.search_read", List.of(Moment.BEFORE, Moment.DONE));
         kills.put("model.stock.order_point.write", List.of(Moment.DONE));
-        kills.put(
-                "model.purchase.request.create",
-                List.of(Moment.BEFORE, Moment.DONE, Moment.HALF, Moment.ANSWERED));
+        kills.put("model.purchase.request.create", List.of(Moment.BEFORE, Moment.DONE, Moment.HALF, Moment.ANSWERED));
         kills.put("common.db.logout", List.of(Moment.BEFORE));
         return kills;
     }
@@ -97,24 +95,32 @@ class PublishIT {
         Ended check = almanac.run("host", "check", "--host", HOST);
         assertThat(check.out()).contains("#").doesNotContain(Sample.PASSWORD);
         almanac.run("plan", "--host", HOST, "--out", "plan.csv");
-        assertThat(Files.readString(folder.resolve("plan.csv"))).contains("P0,WH").contains("P1,WH");
+        assertThat(Files.readString(folder.resolve("plan.csv")))
+                .contains("P0,WH")
+                .contains("P1,WH");
         almanac.run("approve", "--host", HOST, "--all", "--by", "li");
         almanac.keep("approved");
 
         Ended published = publish();
         assertThat(published.out()).contains("purchase.request,");
         List<Map<String, Object>> written = requests();
-        assertThat(written).hasSizeGreaterThanOrEqualTo(2).allMatch(row -> row.get("state").equals("draft"));
+        assertThat(written).hasSizeGreaterThanOrEqualTo(2).allMatch(row -> row.get("state")
+                .equals("draft"));
         assertThat(written.stream().map(row -> row.get("product") + "@" + row.get("warehouse")))
                 .doesNotHaveDuplicates();
 
         almanac.run("plan", "--host", HOST);
-        Ended nothing = almanac.start("approve", "--host", HOST, "--all", "--by", "li").end();
+        Ended nothing =
+                almanac.start("approve", "--host", HOST, "--all", "--by", "li").end();
         publish();
         assertThat(requests()).as(nothing.out()).isEqualTo(written);
         company.supplyRun();
         assertThat(requests()).isEqualTo(written);
-        assertThat(host.find("purchase.request", List.of(is("state", "draft"), List.of("origin", "like", "stock.order_point,%")), "product")
+        assertThat(host
+                        .find(
+                                "purchase.request",
+                                List.of(is("state", "draft"), List.of("origin", "like", "stock.order_point,%")),
+                                "product")
                         .stream()
                         .map(row -> row.get("product")))
                 .doesNotContainAnyElementsOf(
