@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             Scale.class,
             ReplayBenchmark.class,
             ReplenishmentBenchmark.class,
-            Learning.class
+            Learning.class,
+            PromotionOptimiser.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param from the first start; null for the first bucket that can be planned
  * @param starts how many, a week apart
  * @param days length of each promotion
+ * @param restDays days between a promotion that the host has planned and one of the same item
  * @param cost money of each; null for none
  */
 public record OfferGrid(
@@ -25,6 +26,7 @@ public record OfferGrid(
         LocalDate from,
         int starts,
         int days,
+        int restDays,
         Double cost) {
     public OfferGrid {
         items = List.copyOf(items);

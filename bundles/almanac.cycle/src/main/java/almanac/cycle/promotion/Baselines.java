@@ -77,6 +77,11 @@ final class Baselines {
         return effects.baseline(drivers.attach(series.cleaned()));
     }
 
+    /** All pasts as they were asked for, as if there had been no promotion: what is cleaned away as an outlier may be a rise. */
+    List<DemandSeries> asAsked() {
+        return cleaned.stream().map(s -> effects.baseline(s.raw())).toList();
+    }
+
     CycleSettings settings() {
         return settings;
     }

@@ -124,11 +124,11 @@ final class HostAdvice {
     private List<SkuSituation> situations(Progress progress) {
         int recent = recent(host.grid().bucket());
         Map<Sku, DemandSeries> series = new HashMap<>();
-        for (DemandSeries one : baselines.histories()) {
+        for (DemandSeries one : baselines.asAsked()) {
             series.put(one.sku(), one);
         }
         List<Forecast> ahead = baselines.of(series.keySet(), 2 * recent, progress);
-        Map<Sku, Forecast> earlier = earlier(series.values().stream().toList(), recent, progress);
+        Map<Sku, Forecast> earlier = earlier(baselines.histories(), recent, progress);
         return ahead.stream()
                 .map(f -> situation(host.tables().item(f.sku()), series.get(f.sku()), earlier.get(f.sku()), f))
                 .toList();

@@ -41,7 +41,8 @@ final class OfferOptions {
             for (int i = 0; i < grid.starts(); i++) {
                 LocalDate start = first.plusDays((long) DAYS_APART * i);
                 LocalDate end = start.plusDays(grid.days() - 1L);
-                if (!isTaken(item, grid.locationId(), start, end)) {
+                if (!isTaken(
+                        item, grid.locationId(), start.minusDays(grid.restDays()), end.plusDays(grid.restDays()))) {
                     for (String mechanic : mechanics) {
                         for (double percent : grid.percents()) {
                             options.add(option(grid, item, start, end, mechanic, percent));
@@ -108,11 +109,11 @@ final class OfferOptions {
         return host.tables().supply().items().getOrDefault(id, Item.unknown(id));
     }
 
-    /** Whether the host promotes the item then already. */
-    private boolean isTaken(String itemId, String location, LocalDate start, LocalDate end) {
+    /** Whether the host promotes the item in these days already. */
+    private boolean isTaken(String itemId, String location, LocalDate from, LocalDate to) {
         return host.tables().promotions().stream()
-                .anyMatch(p -> !p.startDate().isAfter(end)
-                        && !p.endDate().isBefore(start)
+                .anyMatch(p -> !p.startDate().isAfter(to)
+                        && !p.endDate().isBefore(from)
                         && (p.locationId() == null
                                 || location == null
                                 || p.locationId().equals(location))

@@ -77,7 +77,7 @@ final class OfferArguments {
     }
 
     /** Possible promotions of a host. */
-    List<Promotion> of(PromotionStudy study, Console console, ConsoleProgress progress) {
+    List<Promotion> of(PromotionStudy study, int restDays, Console console, ConsoleProgress progress) {
         Set<String> chosen = new LinkedHashSet<>(items);
         if (!who.isEmpty()) {
             Set<Opportunity.Kind> kinds = new LinkedHashSet<>();
@@ -90,7 +90,7 @@ final class OfferArguments {
             }
         }
         return study.options(new OfferGrid(
-                new ArrayList<>(chosen), categories, location, depths, mechanics, from, weeks, days, cost));
+                new ArrayList<>(chosen), categories, location, depths, mechanics, from, weeks, days, restDays, cost));
     }
 
     private static Opportunity.Kind kind(String name, Console console) {

@@ -82,7 +82,7 @@ final class OptimisePromotionsCommand implements Callable<Integer> {
                 CsvOutput other =
                         second == null ? null : CsvOutput.open(console, console.path(second), ProposalRows.HEADER)) {
             PromotionStudy study = services.promotionStudies().open(host.tenant(), host.host(), length, asOf, progress);
-            List<Promotion> options = read != null ? read : offers.of(study, console, progress);
+            List<Promotion> options = read != null ? read : offers.of(study, rest, console, progress);
             PlanProposal proposal = study.propose(offers.source(console), options, rules, progress);
             ProposalRows.write(proposal.best(), best);
             best.finish();

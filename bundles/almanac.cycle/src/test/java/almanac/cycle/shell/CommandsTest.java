@@ -265,6 +265,14 @@ class CommandsTest {
                 "replay --host demo --from 2026-01-01 --buckets 3 --refit-every 0",
                 "replay --host tape:x --from 2026-01-01 --buckets 3",
                 "promote --host demo",
+                "optimise-promotions",
+                "optimise-promotions --host demo --aim fame",
+                "optimise-promotions --host demo --slots 0",
+                "optimise-promotions --host demo --budget -1",
+                "optimise-promotions --host demo --depths 120",
+                "optimise-promotions --host demo --who nobody",
+                "optimise-promotions --host demo --items A --candidates a.csv",
+                "promotion-candidates --host demo --top 0",
                 "host",
                 "ui"
             })
@@ -328,6 +336,32 @@ class CommandsTest {
         assertThat(run("replay --host demo --from 2027-01-01 --buckets 1")).isEqualTo(1);
         assertThat(lines(err)).hasSize(1);
         assertThat(text(err)).contains("demand", "2026-03-01", "2027-01-01");
+    }
+
+    @Test
+    void promotions_are_chosen_and_written_so_that_promote_can_read_them() throws IOException {
+        assertThat(run("optimise-promotions --host demo --depths 10,20 --out p.csv --second s.csv"))
+                .as(text(err))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("p.csv")))
+                .containsExactly(
+                        "promotion_id,mechanic,start_date,end_date,item_id,category_id,location_id,discount_pct,promo_price,"
+                                + "cost,additional_units,cannibalised,additional_revenue,additional_margin,spend,extra_stock_p95",
+                        "A-10.0,,2026-11-01,2026-11-07,A,,,10,,,5,-1,40,12.5,7,0");
+        assertThat(Files.readAllLines(folder.resolve("s.csv")).get(1)).startsWith("A-20.0,");
+        assertThat(text(err))
+                .contains("Best", "Second best", "no plan has more than 13.00, 3.85 % above", "11.50")
+                .contains("test.left-out", "test.warning (promotion=A-10.0)");
+    }
+
+    @Test
+    void skus_that_are_worth_a_promotion_are_ranked() {
+        assertThat(run("promotion-candidates --host demo")).as(text(err)).isZero();
+        assertThat(lines(out))
+                .containsExactly(
+                        "rank,kind,item_id,location_id,units,money,reason",
+                        "1,surplus,A,L1,30,90,test.surplus ()",
+                        "2,hot,B,L1,2,,test.hot ()");
     }
 
     @Test
