@@ -2,6 +2,7 @@ package almanac.promotion;
 
 import almanac.api.Sku;
 import almanac.api.host.Promotion;
+import almanac.api.promotion.BetweenEffect;
 import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.EffectSize.Scope;
 import almanac.api.promotion.Uplift;
@@ -55,6 +56,20 @@ final class EffectTables {
             sizes.add(new EffectSize(scope, id, mean, mean - off, mean + off, events));
         });
         return sizes;
+    }
+
+    /** What promotions do to other categories. */
+    List<BetweenEffect> between() {
+        return learned.between().all().stream()
+                .map(e -> new BetweenEffect(
+                        e.from(),
+                        e.to(),
+                        e.share(),
+                        e.share() - Z95 * e.deviation(),
+                        e.share() + Z95 * e.deviation(),
+                        e.runs(),
+                        e.isClear()))
+                .toList();
     }
 
     /** The factor of promotions, by mechanic and depth as they were seen, depths rounded to five percent. */

@@ -8,6 +8,7 @@ import almanac.api.host.Item;
 import almanac.api.host.Price;
 import almanac.api.host.Promotion;
 import almanac.api.promotion.Appraisal;
+import almanac.api.promotion.BetweenEffect;
 import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionOutlook;
@@ -57,6 +58,11 @@ final class LearnedEffects implements PromotionEffects {
     @Override
     public List<EffectSize> cannibalisation() {
         return tables.of(Layout.CROSS);
+    }
+
+    @Override
+    public List<BetweenEffect> betweenCategories() {
+        return tables.between();
     }
 
     @Override

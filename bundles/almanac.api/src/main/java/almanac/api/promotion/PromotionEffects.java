@@ -22,6 +22,11 @@ public interface PromotionEffects {
     /** The share of a promotion's additional units that other items of the category lose; below 0 where they gain (halo). */
     List<EffectSize> cannibalisation();
 
+    /** What promotions do to other categories, each pair; those that the data do not carry are near 0 and not used. */
+    default List<BetweenEffect> betweenCategories() {
+        return List.of();
+    }
+
     /** The share of a promotion's additional units that is missing afterwards, since customers bought ahead. */
     List<EffectSize> pullForward();
 

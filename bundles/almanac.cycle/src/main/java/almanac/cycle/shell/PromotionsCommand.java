@@ -1,6 +1,7 @@
 package almanac.cycle.shell;
 
 import almanac.api.demand.TimeBucket;
+import almanac.api.promotion.BetweenEffect;
 import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionReview;
@@ -79,10 +80,24 @@ final class PromotionsCommand implements Callable<Integer> {
     private static void write(PromotionEffects effects, CsvOutput csv) {
         effects.elasticities().forEach(e -> csv.row(row("elasticity", e, "", "")));
         effects.cannibalisation().forEach(e -> csv.row(row("cannibalisation", e, "", "")));
+        effects.betweenCategories().forEach(e -> csv.row(row(e)));
         effects.pullForward().forEach(e -> csv.row(row("pull-forward", e, "", "")));
         for (Uplift uplift : effects.uplifts()) {
             csv.row(row("uplift", uplift.factor(), uplift.mechanic(), Numbers.plain(uplift.discountPercent())));
         }
+    }
+
+    private static List<String> row(BetweenEffect e) {
+        return List.of(
+                e.isReckonedWith() ? "between-categories" : "between-categories-unused",
+                "category",
+                e.from() + ">" + e.to(),
+                "",
+                "",
+                Numbers.plain(e.share()),
+                Numbers.plain(e.low()),
+                Numbers.plain(e.high()),
+                Integer.toString(e.events()));
     }
 
     private static List<String> row(String effect, EffectSize size, String mechanic, String percent) {

@@ -20,6 +20,9 @@ public final class Opportunities {
     /** The share of the last buckets that must be above the forecast. */
     private static final double MOSTLY = 0.75;
 
+    /** What is above the forecast in the second half of the last buckets, by what is in the first: less is falling back. */
+    private static final double LASTING = 0.5;
+
     /** Days that stock should at least last before it is called too much. */
     private static final double LEAST_COVER_DAYS = 56;
 
@@ -42,7 +45,7 @@ public final class Opportunities {
         return found;
     }
 
-    /** Demand of the last buckets beside what was forecast before them: unlikely much, most buckets above, and not falling. */
+    /** Demand of the last buckets beside what was forecast before them: unlikely much, most buckets above, and not falling back. */
     private static void hot(SkuSituation s, List<Opportunity> found) {
         Forecast earlier = s.earlier();
         SamplePaths paths = earlier == null ? null : earlier.paths().orElse(null);
@@ -51,7 +54,8 @@ public final class Opportunities {
         }
         double asked = 0;
         double expected = 0;
-        double lateSurplus = 0;
+        double early = 0;
+        double late = 0;
         int above = 0;
         int n = earlier.horizon();
         for (int h = 0; h < n; h++) {
@@ -66,10 +70,11 @@ public final class Opportunities {
             asked += units;
             expected += earlier.mean(h);
             above += units > earlier.mean(h) ? 1 : 0;
-            lateSurplus += (2 * h >= n ? 1 : -1) * (units - earlier.mean(h));
+            early += 2 * h < n ? units - earlier.mean(h) : 0;
+            late += 2 * h < n ? 0 : units - earlier.mean(h);
         }
         double chance = chance(paths, asked);
-        if (chance <= UNLIKELY && above >= MOSTLY * n && lateSurplus >= 0 && asked - expected >= 1) {
+        if (chance <= UNLIKELY && above >= MOSTLY * n && late >= LASTING * early && asked - expected >= 1) {
             double days = n * (double) PriceDips.daysOf(earlier.grid().bucket());
             double more = (asked - expected) * AHEAD_DAYS / days;
             Double margin = s.item().unitPrice() == null || s.item().unitCost() == null

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param pooled coefficients of items, categories and all
  * @param categories by item
  * @param events own promotions seen, by item
+ * @param between what promotions do to other categories
  */
 public record Learned(
         Layout layout,
@@ -26,7 +27,8 @@ public record Learned(
         Shrinkage.Pooled pooled,
         Map<String, String> categories,
         List<LearnedSku> skus,
-        Map<String, Integer> events) {
+        Map<String, Integer> events,
+        Between between) {
     /** The same with the SKUs of another part of the shop, seen with the same effects. */
     Learned with(Learned part) {
         Map<String, String> allCategories = new LinkedHashMap<>(categories);
@@ -35,7 +37,13 @@ public record Learned(
         allSkus.addAll(part.skus);
         Map<String, Integer> allEvents = new TreeMap<>(events);
         part.events.forEach((item, n) -> allEvents.merge(item, n, Integer::sum));
-        return new Learned(layout, grid, pace, decay, runVariance, pooled, allCategories, allSkus, allEvents);
+        return new Learned(layout, grid, pace, decay, runVariance, pooled, allCategories, allSkus, allEvents, between);
+    }
+
+    /** The same with what promotions do to other categories, seen from all SKUs. */
+    Learned withBetween() {
+        Between found = Between.of(skus, runVariance);
+        return new Learned(layout, grid, pace, decay, runVariance, pooled, categories, skus, events, found);
     }
 
     /** What is known of an item's coefficients; of one never seen, what its category or all items say. */

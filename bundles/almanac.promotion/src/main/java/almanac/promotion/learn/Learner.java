@@ -120,7 +120,7 @@ public final class Learner {
             learned = learned.with(new Learner(history, lens, parts.get(i)).look(learned));
             done(progress, ROUNDS + (long) i);
         }
-        return learned;
+        return learned.withBetween();
     }
 
     private static void done(Progress progress, long steps) {
@@ -171,7 +171,7 @@ public final class Learner {
             }
             done(progress, round + 1L);
         }
-        return new Learned(layout, grid, pace, decay, runVariance, pooled, categories, skus(), events());
+        return new Learned(layout, grid, pace, decay, runVariance, pooled, categories, skus(), events(), Between.NONE);
     }
 
     /** Finds the baselines of a part with effects that are known. */
@@ -183,7 +183,16 @@ public final class Learner {
             contexts(known.decay());
         }
         return new Learned(
-                layout, grid, pace, known.decay(), known.runVariance(), known.pooled(), categories, skus(), events());
+                layout,
+                grid,
+                pace,
+                known.decay(),
+                known.runVariance(),
+                known.pooled(),
+                categories,
+                skus(),
+                events(),
+                Between.NONE);
     }
 
     private void baselines(int round) {

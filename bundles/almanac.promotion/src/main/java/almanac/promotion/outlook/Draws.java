@@ -12,6 +12,7 @@ final class Draws {
 
     private final double[][] coefficients;
     private final double[] special;
+    private final double[] between;
 
     /**
      * @param seed of the SKU
@@ -23,6 +24,8 @@ final class Draws {
         int n = root.length;
         coefficients = new double[COUNT][n];
         special = new double[COUNT];
+        between = new double[COUNT];
+        SplittableRandom other = new SplittableRandom(~seed);
         double[] normal = new double[n];
         for (int m = 0; m < COUNT; m += 2) {
             for (int k = 0; k < n; k++) {
@@ -35,6 +38,8 @@ final class Draws {
             fill(coefficients[m + 1], posterior, root, normal, -1);
             special[m] = own - level;
             special[m + 1] = -own - level;
+            between[m] = gaussian(other);
+            between[m + 1] = -between[m];
         }
     }
 
@@ -71,5 +76,10 @@ final class Draws {
     /** What is special about the promotion, on the log scale. */
     double special(int m) {
         return special[m];
+    }
+
+    /** How many standard deviations the effects of other categories are off. */
+    double between(int m) {
+        return between[m];
     }
 }

@@ -28,7 +28,7 @@ final class Factors {
         pulled = new double[horizon];
         double[] felt = felt(part, learned.decay());
         for (int m = 0; m < Draws.COUNT; m++) {
-            byDraw[m] = one(part, back, learned, felt, draws.coefficients(m), draws.special(m));
+            byDraw[m] = one(part, back, learned, felt, draws, m);
         }
         for (int h = 0; h < horizon; h++) {
             if (cannibalised[h] > 0) {
@@ -39,8 +39,9 @@ final class Factors {
         }
     }
 
-    private double[] one(
-            Scene.Part part, int back, Learned learned, double[] felt, double[] coefficients, double special) {
+    private double[] one(Scene.Part part, int back, Learned learned, double[] felt, Draws draws, int draw) {
+        double[] coefficients = draws.coefficients(draw);
+        double special = draws.special(draw);
         int size = part.at().length;
         double[] gain = new double[size];
         for (int t = 0; t < size; t++) {
@@ -57,8 +58,9 @@ final class Factors {
             double own = 1 + gain[t];
             double before = ContextEffect.before(share, context, t, coefficients);
             double after = ContextEffect.after(share, context, t, coefficients);
-            double cross = ContextEffect.cross(context, t, coefficients);
-            double around = ContextEffect.log(share, context, t, coefficients);
+            double between = -part.between()[t] - draws.between(draw) * part.betweenDeviation()[t];
+            double cross = ContextEffect.cross(context, t, coefficients) + between;
+            double around = ContextEffect.log(share, context, t, coefficients) + between;
             factors[h] = ContextEffect.together(own, around);
             double surplus = factors[h] - own;
             double logs = before + after + cross;

@@ -8,10 +8,12 @@ import almanac.promotion.book.PromotedBuckets;
 import almanac.promotion.book.PromotionBook;
 import almanac.promotion.learn.Context;
 import almanac.promotion.learn.Cross;
+import almanac.promotion.learn.CrossEffect;
 import almanac.promotion.learn.Learned;
 import almanac.promotion.learn.LearnedSku;
 import almanac.promotion.learn.OwnEffect;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ final class Scene {
     private final int back;
     private final int size;
     private final Map<Sku, Part> parts = new TreeMap<>();
+    /** Additional units by location, category and bucket. */
+    private final Map<String, Map<String, double[]>> gains = new HashMap<>();
 
     /**
      * @param first bucket of the horizon
@@ -53,6 +57,7 @@ final class Scene {
             groups.computeIfAbsent(sku.group(), k -> new ArrayList<>()).add(sku);
         }
         groups.values().forEach(this::add);
+        groups.values().forEach(this::between);
     }
 
     /** Buckets after its end that a promotion is still felt in. */
@@ -104,11 +109,40 @@ final class Scene {
         }
     }
 
+    /** What promotions of other categories at the same location do to a group. */
+    private void between(List<LearnedSku> group) {
+        LearnedSku one = group.get(0);
+        Map<String, double[]> others =
+                gains.getOrDefault(String.valueOf(one.sku().locationId()), Map.of());
+        double base = group.stream().mapToDouble(LearnedSku::level).sum();
+        double[] lost = new double[size];
+        double[] variance = new double[size];
+        boolean any = false;
+        for (CrossEffect effect : learned.between().on(one.category()).values()) {
+            double[] units = others.get(effect.from());
+            for (int t = 0; units != null && base > 0 && t < size; t++) {
+                lost[t] += effect.share() * units[t] / base;
+                variance[t] += Math.pow(effect.deviation() * units[t] / base, 2);
+                any |= units[t] > 0;
+            }
+        }
+        if (any) {
+            double[] deviation = Arrays.stream(variance).map(Math::sqrt).toArray();
+            for (LearnedSku sku : group) {
+                Part part = parts.computeIfAbsent(sku.sku(), k -> part(sku, null, new double[size], null));
+                parts.put(sku.sku(), part.with(lost, deviation));
+            }
+        }
+    }
+
     private double[] draws(LearnedSku sku, PromotedBuckets buckets, double base) {
         double[] mean = learned.of(sku.sku().itemId(), sku.category()).mean().toArray();
         double[] own = new double[size];
+        double[] units = gains.computeIfAbsent(String.valueOf(sku.sku().locationId()), k -> new HashMap<>())
+                .computeIfAbsent(sku.category(), k -> new double[size]);
         for (int t = 0; t < size; t++) {
             double gain = Math.max(0, OwnEffect.gain(buckets, t, mean));
+            units[t] += gain * sku.level();
             own[t] = gain == 0 ? 0 : Cross.share(gain * sku.level(), sku.level(), base);
         }
         return own;
@@ -124,7 +158,7 @@ final class Scene {
         for (int t = 0; t < size; t++) {
             at[t] = buckets.at(t);
         }
-        return new Part(sku, buckets, at, cross);
+        return new Part(sku, buckets, at, cross, new double[size], new double[size]);
     }
 
     private PromotedBuckets none() {
@@ -137,8 +171,20 @@ final class Scene {
      * @param promoted its own promotions
      * @param at buckets under an own promotion
      * @param cross what others' promotions draw, by the baseline of all they can draw from
+     * @param between what other categories' promotions draw, as a share of the baseline
+     * @param betweenDeviation standard deviation of that share
      */
-    record Part(LearnedSku sku, PromotedBuckets promoted, boolean[] at, double[] cross) {
+    record Part(
+            LearnedSku sku,
+            PromotedBuckets promoted,
+            boolean[] at,
+            double[] cross,
+            double[] between,
+            double[] betweenDeviation) {
+        Part with(double[] lost, double[] deviation) {
+            return new Part(sku, promoted, at, cross, lost, deviation);
+        }
+
         Context context(double[] gain, Learned learned) {
             return Context.of(gain, at, learned.decay(), learned.pace().before(), cross);
         }
