@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -67,11 +66,16 @@ public final class Between {
         if (categories.size() < 2) {
             return NONE;
         }
+        long first = skus.stream().mapToLong(LearnedSku::firstBucket).min().orElseThrow();
+        int buckets = skus.stream()
+                .mapToInt(s -> (int) (s.firstBucket() - first) + s.sold().size())
+                .max()
+                .orElseThrow();
         for (LearnedSku sku : skus) {
             if (categories.contains(sku.category())) {
                 byLocation
                         .computeIfAbsent(String.valueOf(sku.sku().locationId()), k -> new TreeMap<>())
-                        .computeIfAbsent(sku.category(), k -> new CategoryTotals())
+                        .computeIfAbsent(sku.category(), k -> new CategoryTotals(first, buckets))
                         .add(sku);
             }
         }
@@ -122,47 +126,53 @@ public final class Between {
         return effects;
     }
 
-    /** Units of one category at one location, by bucket. */
+    /** Units of one category at one location, by bucket from the first one that any SKU has. */
     static final class CategoryTotals {
-        private final TreeMap<Long, double[]> byBucket = new TreeMap<>();
+        private final long first;
+        private final float[] sold;
+        private final float[] expected;
+        private final float[] gained;
+
+        private CategoryTotals(long first, int size) {
+            this.first = first;
+            this.sold = new float[size];
+            this.expected = new float[size];
+            this.gained = new float[size];
+        }
 
         private void add(LearnedSku sku) {
             float[] factors = sku.factors().open();
             float[] baseline = sku.baseline().open();
-            float[] sold = sku.sold().open();
+            float[] units = sku.sold().open();
             float[] onSale = sku.onSale().open();
+            int offset = (int) (sku.firstBucket() - first);
             for (int t = 0; t < factors.length; t++) {
-                double usual = baseline[t] * onSale[t];
-                if (usual > 0 && !Float.isNaN(sold[t])) {
-                    double[] sums = byBucket.computeIfAbsent(sku.firstBucket() + t, k -> new double[3]);
-                    sums[0] += sold[t];
-                    sums[1] += usual * factors[t];
-                    sums[2] += usual * Math.max(0, factors[t] - 1);
+                float usual = baseline[t] * onSale[t];
+                if (usual > 0 && !Float.isNaN(units[t])) {
+                    sold[offset + t] += units[t];
+                    expected[offset + t] += usual * factors[t];
+                    gained[offset + t] += usual * Math.max(0, factors[t] - 1);
                 }
             }
         }
 
-        /** Buckets that anything is known of. */
-        TreeSet<Long> buckets() {
-            return new TreeSet<>(byBucket.keySet());
+        int size() {
+            return sold.length;
         }
 
         /** Sold by expected, less 1; NaN where nothing is known. */
-        double residual(long bucket) {
-            double[] sums = byBucket.get(bucket);
-            return sums == null || !(sums[1] > 0) ? Double.NaN : sums[0] / sums[1] - 1;
+        double residual(int t) {
+            return expected[t] > 0 ? sold[t] / (double) expected[t] - 1 : Double.NaN;
         }
 
         /** Units expected with all that is known. */
-        double expected(long bucket) {
-            double[] sums = byBucket.get(bucket);
-            return sums == null ? 0 : sums[1];
+        double expected(int t) {
+            return expected[t];
         }
 
         /** Units that its promotions add. */
-        double gain(long bucket) {
-            double[] sums = byBucket.get(bucket);
-            return sums == null ? 0 : sums[2];
+        double gain(int t) {
+            return gained[t];
         }
     }
 }

@@ -53,7 +53,7 @@ record BetweenRows(String to, List<String> from, double[][] information, double[
             String to,
             double runVariance) {
         boolean[] running = new boolean[from.size()];
-        for (long bucket : own.buckets()) {
+        for (int bucket = 0; bucket < own.size(); bucket++) {
             double expected = own.expected(bucket);
             double residual = own.residual(bucket);
             if (Double.isNaN(residual)) {
@@ -76,7 +76,7 @@ record BetweenRows(String to, List<String> from, double[][] information, double[
     }
 
     /** The mean residual of all other categories; 0 where there are fewer than two, of which one would be the cause looked for. */
-    private static double others(Map<String, CategoryTotals> location, String to, long bucket) {
+    private static double others(Map<String, CategoryTotals> location, String to, int bucket) {
         double sum = 0;
         int count = 0;
         for (Map.Entry<String, CategoryTotals> other : location.entrySet()) {
@@ -121,10 +121,15 @@ record BetweenRows(String to, List<String> from, double[][] information, double[
             for (int i = 0; i < n; i++) {
                 if (row.x[i] != 0) {
                     score[i] += weight * row.x[i] * y;
-                    for (int j = 0; j < n; j++) {
+                    for (int j = 0; j <= i; j++) {
                         information[i][j] += weight * row.x[i] * row.x[j];
                     }
                 }
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                information[j][i] = information[i][j];
             }
         }
         return new BetweenRows(to, from, information, score, runs);
