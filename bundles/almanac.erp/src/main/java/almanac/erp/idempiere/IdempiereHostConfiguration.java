@@ -58,6 +58,11 @@ public final class IdempiereHostConfiguration {
         String password__file() default "";
 
         @AttributeDefinition(
+                name = "Driver class",
+                description = "Only for databases other than those known by their URL.")
+        String driver() default "";
+
+        @AttributeDefinition(
                 name = "Data source filter",
                 description = "Instead of a URL: an LDAP filter that finds a DataSource service.")
         String datasource_target() default "";
@@ -113,6 +118,11 @@ public final class IdempiereHostConfiguration {
                 name = "Writing user's password file",
                 description = "File that holds the password and nothing else.")
         String write__password__file() default "";
+
+        @AttributeDefinition(
+                name = "Writing data source filter",
+                description = "For SQL, instead of a writing user: an LDAP filter that finds a DataSource service.")
+        String write__datasource_target() default "";
 
         @AttributeDefinition(
                 name = "Requester",

@@ -1,5 +1,6 @@
 package almanac.erp.idempiere.rest;
 
+import almanac.erp.idempiere.write.Periods;
 import almanac.erp.idempiere.write.Periods.Period;
 import almanac.erp.idempiere.write.SkuForecast;
 import java.math.BigDecimal;
@@ -19,7 +20,8 @@ final class RestForecasts {
     private static final String LINE = "m_forecastline";
 
     private final RestSession session;
-    private final Map<String, Long> forecasts = new HashMap<>();
+    /** M_Forecast_ID by name, of each organisation. */
+    private final Map<Long, Map<String, Long>> forecasts = new HashMap<>();
 
     RestForecasts(RestSession session) {
         this.session = session;
@@ -27,18 +29,40 @@ final class RestForecasts {
 
     /** Puts a SKU's forecast in the place of what an earlier call wrote. */
     void write(SkuForecast forecast) {
-        Map<Period, List<SkuForecast.Line>> byYear = new LinkedHashMap<>();
-        Map<Long, Period> first = new HashMap<>();
-        for (SkuForecast.Line line : forecast.lines()) {
-            Period period = first.computeIfAbsent(line.period().yearId(), y -> line.period());
-            byYear.computeIfAbsent(period, p -> new ArrayList<>()).add(line);
-        }
-        byYear.forEach((period, lines) -> write(forecast, period, lines));
+        long org = forecast.warehouse().orgId();
+        Map<String, Long> ours = forecasts.computeIfAbsent(org, this::there);
+        forecast.lines().forEach(l -> ours.computeIfAbsent(l.period().forecastName(), n -> created(org, l.period())));
+        ours.forEach((name, id) -> {
+            List<SkuForecast.Line> lines = forecast.lines().stream()
+                    .filter(l -> l.period().forecastName().equals(name))
+                    .toList();
+            List<Map<String, Object>> changes = changes(forecast, id, lines);
+            if (!changes.isEmpty()) {
+                session.update(FORECAST, String.valueOf(id), Map.of(LINE, changes));
+            }
+        });
     }
 
-    private void write(SkuForecast forecast, Period year, List<SkuForecast.Line> lines) {
-        long id = forecasts.computeIfAbsent(
-                forecast.warehouse().orgId() + " " + year.yearId(), k -> header(forecast, year));
+    private Map<String, Long> there(long org) {
+        Map<String, Long> there = new LinkedHashMap<>();
+        String filter = "startswith(Name,'" + Periods.FORECAST + "') and AD_Org_ID eq " + org;
+        session.query(FORECAST, filter, "Name")
+                .records()
+                .forEach(f -> there.putIfAbsent(f.text("Name"), f.number("id")));
+        return there;
+    }
+
+    private long created(long org, Period year) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("AD_Org_ID", org);
+        values.put("Name", year.forecastName());
+        values.put("C_Calendar_ID", year.calendarId());
+        values.put("C_Year_ID", year.yearId());
+        values.put("IsDefault", false);
+        return session.create(FORECAST, values).number("id");
+    }
+
+    private List<Map<String, Object>> changes(SkuForecast forecast, long id, List<SkuForecast.Line> lines) {
         String filter = "M_Forecast_ID eq " + id + " and M_Product_ID eq "
                 + forecast.product().id() + " and M_Warehouse_ID eq "
                 + forecast.warehouse().id();
@@ -47,11 +71,9 @@ final class RestForecasts {
             there.put(LocalDate.parse(line.text("DatePromised").substring(0, 10)), line.number("id"));
         }
         List<Map<String, Object>> changes = new ArrayList<>();
-        for (SkuForecast.Line line : lines) {
-            changes.add(change(forecast, line, there.remove(line.promised())));
-        }
+        lines.forEach(line -> changes.add(change(forecast, line, there.remove(line.promised()))));
         there.values().forEach(old -> changes.add(quantity(new LinkedHashMap<>(Map.of("id", old)), BigDecimal.ZERO)));
-        session.update(FORECAST, String.valueOf(id), Map.of(LINE, changes));
+        return changes;
     }
 
     private Map<String, Object> change(SkuForecast forecast, SkuForecast.Line line, Long there) {
@@ -73,21 +95,5 @@ final class RestForecasts {
         values.put("Qty", quantity);
         values.put("QtyCalculated", quantity);
         return values;
-    }
-
-    private long header(SkuForecast forecast, Period year) {
-        String filter = "Name eq '" + year.forecastName() + "' and C_Year_ID eq " + year.yearId() + " and AD_Org_ID eq "
-                + forecast.warehouse().orgId();
-        List<Entity> there = session.query(FORECAST, filter, "Name").records();
-        if (!there.isEmpty()) {
-            return there.get(0).number("id");
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("AD_Org_ID", forecast.warehouse().orgId());
-        values.put("Name", year.forecastName());
-        values.put("C_Calendar_ID", year.calendarId());
-        values.put("C_Year_ID", year.yearId());
-        values.put("IsDefault", false);
-        return session.create(FORECAST, values).number("id");
     }
 }

@@ -113,8 +113,11 @@ public final class RestSession {
         if (role != null) {
             parameters.put("roleId", role);
         }
-        HttpResponse<String> answer =
-                send("POST", "auth/tokens", Map.of("userName", user, "password", password, "parameters", parameters));
+        Map<String, Object> login = new LinkedHashMap<>();
+        login.put("userName", user);
+        login.put("password", password);
+        login.put("parameters", parameters);
+        HttpResponse<String> answer = send("POST", "auth/tokens", login);
         if (answer.statusCode() / 100 != 2) {
             throw new AlmanacException(text("rest-login", base, words(answer)));
         }

@@ -25,7 +25,7 @@ public record Periods(List<Period> all) {
     }
 
     /** Begins the name of a forecast of ours. */
-    static final String FORECAST = "Almanac ";
+    public static final String FORECAST = "Almanac ";
 
     /** Reads them. */
     public static Periods read(DSLContext sql, ClientRows rows) {
