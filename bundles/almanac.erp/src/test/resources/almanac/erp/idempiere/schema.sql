@@ -88,7 +88,7 @@ create table m_replenish (
 );
 create table c_doctype (
   like base including all, c_doctype_id numeric(10) primary key, name varchar(60) not null, docbasetype char(3) not null, docsubtypeso char(2),
-  isdefault char(1) not null default 'N', docnosequence_id numeric(10)
+  isdefault char(1) not null default 'N', isdocnocontrolled char(1) not null default 'Y', docnosequence_id numeric(10)
 );
 create table c_campaign (
   like base including all, c_campaign_id numeric(10) primary key, value varchar(40) not null, name varchar(60) not null, startdate timestamp,

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record3;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -37,22 +37,22 @@ final class PurchasePrices {
         this.sql = sql;
         this.rows = rows;
         this.day = day;
-        Field<Integer> precision = column("priceprecision", SQLDataType.INTEGER);
-        Field<Long> org = id("ad_org_id");
-        Record3<Long, Integer, Long> found = sql.select(LIST, precision, org)
+        Field<Long> list = column("l", "m_pricelist_id", SQLDataType.BIGINT);
+        Field<Integer> precision = column("c", "stdprecision", SQLDataType.INTEGER);
+        Field<Long> org = column("l", "ad_org_id", SQLDataType.BIGINT);
+        Record2<Long, Integer> found = sql.select(list, precision)
                 .from(rows.of("m_pricelist", "l"))
-                .where(text("issopricelist")
-                        .eq("N")
-                        .and(text("isactive").eq("Y"))
-                        .and(org.in(0L, orgId)))
-                .orderBy(text("isdefault").desc(), org.desc(), LIST)
+                .join(rows.of("c_currency", "c"))
+                .on("c.c_currency_id = l.c_currency_id")
+                .where(DSL.condition("l.issopricelist = 'N' and l.isactive = 'Y'").and(org.in(0L, orgId)))
+                .orderBy(column("l", "isdefault", SQLDataType.VARCHAR).desc(), org.desc(), list)
                 .limit(1)
                 .fetchOne();
         if (found == null) {
             throw new AlmanacException(Texts.of(PurchasePrices.class).get("no-price-list"));
         }
         this.list = found.value1();
-        this.scale = found.value2() == null ? 2 : found.value2();
+        this.scale = found.value2();
     }
 
     long list() {
@@ -70,7 +70,7 @@ final class PurchasePrices {
         return asked == null ? BigDecimal.ZERO : asked;
     }
 
-    /** What a line comes to. */
+    /** What a line comes to, in as many decimals as the price list's currency has. */
     BigDecimal net(BigDecimal quantity, BigDecimal price) {
         return quantity.multiply(price).setScale(scale, RoundingMode.HALF_UP);
     }
