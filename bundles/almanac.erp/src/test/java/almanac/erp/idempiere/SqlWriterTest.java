@@ -170,15 +170,21 @@ class SqlWriterTest {
 
     @Test
     void typesWithoutNumbersOfTheirOwnAreNumberedAsTheirTable() {
-        database.sql().execute("update adempiere.c_doctype set isdocnocontrolled = 'N' where c_doctype_id = 127;"
-                + " insert into adempiere.ad_sequence (ad_client_id, ad_sequence_id, name, currentnext) values"
-                + " (11, 21, 'DocumentNo_M_Requisition', 77), (12, 22, 'DocumentNo_M_Requisition', 88)");
-        assertThat(writer.publish(List.of(purchase("k1", "Oak@HQ", "TreeFarm", 1))).get(0).document()).isEqualTo("77");
+        database.sql()
+                .execute("update adempiere.c_doctype set isdocnocontrolled = 'N' where c_doctype_id = 127;"
+                        + " insert into adempiere.ad_sequence (ad_client_id, ad_sequence_id, name, currentnext) values"
+                        + " (11, 21, 'DocumentNo_M_Requisition', 77), (12, 22, 'DocumentNo_M_Requisition', 88)");
+        assertThat(writer.publish(List.of(purchase("k1", "Oak@HQ", "TreeFarm", 1)))
+                        .get(0)
+                        .document())
+                .isEqualTo("77");
     }
 
     @Test
     void linesAreRoundedToTheCurrency() {
-        database.sql().execute("update adempiere.c_currency set stdprecision = 0; update adempiere.m_productprice set pricestd = 0.35");
+        database.sql()
+                .execute(
+                        "update adempiere.c_currency set stdprecision = 0; update adempiere.m_productprice set pricestd = 0.35");
         writer.publish(List.of(purchase("k1", "Oak@HQ", "TreeFarm", 7)));
         assertThat(database.texts(LINES)).containsExactly("10|1|114|100|7|0.35|2|11|almanac:k1 Almanac #7|1000000");
     }

@@ -36,6 +36,7 @@ final class DocumentNumbers {
     /** Types whose numbers are not controlled are numbered as their table. */
     private static final Field<Long> OWN =
             DSL.when(text("isdocnocontrolled").eq("Y"), id("docnosequence_id")).as("own");
+
     private static final Field<Long> SEQUENCE = id("ad_sequence_id");
     private static final Field<Long> NEXT = id("currentnext");
     private static final Field<Long> STEP = id("incrementno");

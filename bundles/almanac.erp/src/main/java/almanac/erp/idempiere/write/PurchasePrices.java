@@ -44,7 +44,8 @@ final class PurchasePrices {
                 .from(rows.of("m_pricelist", "l"))
                 .join(rows.of("c_currency", "c"))
                 .on("c.c_currency_id = l.c_currency_id")
-                .where(DSL.condition("l.issopricelist = 'N' and l.isactive = 'Y'").and(org.in(0L, orgId)))
+                .where(DSL.condition("l.issopricelist = 'N' and l.isactive = 'Y'")
+                        .and(org.in(0L, orgId)))
                 .orderBy(column("l", "isdefault", SQLDataType.VARCHAR).desc(), org.desc(), list)
                 .limit(1)
                 .fetchOne();
