@@ -13,6 +13,7 @@ import almanac.api.host.DemandQuery;
 import almanac.api.host.DocumentState;
 import almanac.api.host.Draft;
 import almanac.api.host.Erp;
+import almanac.api.host.ForecastLine;
 import almanac.api.host.HostCapability;
 import almanac.api.host.HostDocument;
 import almanac.api.host.Item;
@@ -20,6 +21,7 @@ import almanac.api.host.LeftOut;
 import almanac.api.host.Location;
 import almanac.api.host.OpenDemand;
 import almanac.api.host.OpenSupply;
+import almanac.api.host.OrderLevel;
 import almanac.api.host.PlanningParameter;
 import almanac.api.host.Price;
 import almanac.api.host.Promotion;
@@ -75,6 +77,8 @@ public final class MemoryErp implements Erp {
     /** Since when it was asked last. */
     public String asked;
 
+    public final List<OrderLevel> levels = new ArrayList<>();
+    public final List<ForecastLine> forecasts = new ArrayList<>();
     public boolean dryRun;
     public int published;
 
@@ -277,6 +281,24 @@ public final class MemoryErp implements Erp {
         }
         states.put(key, DocumentState.CANCELLED);
         return document(key);
+    }
+
+    @Override
+    public List<PublishResult> writeLevels(List<OrderLevel> all) {
+        levels.addAll(all);
+        return all.stream()
+                .map(l -> new PublishResult(l.sku().key(), refusal == null ? "L" : null, refusal))
+                .toList();
+    }
+
+    @Override
+    public List<PublishResult> writeForecasts(List<ForecastLine> all) {
+        forecasts.addAll(all);
+        return all.stream()
+                .map(f -> f.sku().key())
+                .distinct()
+                .map(key -> new PublishResult(key, "F", null))
+                .toList();
     }
 
     @Override

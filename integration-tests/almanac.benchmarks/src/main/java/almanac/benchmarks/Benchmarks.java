@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             AgainstR.class,
             SpareParts.class,
             Scale.class,
+            HostReads.class,
             ReplayBenchmark.class,
             ReplenishmentBenchmark.class,
             Learning.class,

@@ -3,12 +3,17 @@ package almanac.cycle.shell;
 import static almanac.cycle.shell.TextTable.Align.LEFT;
 import static almanac.cycle.shell.TextTable.Align.RIGHT;
 
+import almanac.api.AlmanacException;
 import almanac.api.UsageException;
 import almanac.api.host.Erp;
+import almanac.api.host.HostCapability;
 import almanac.api.host.HostFinding;
+import almanac.api.host.PublishResult;
+import almanac.api.run.PlanningRun;
 import almanac.api.store.PlanScope;
 import almanac.cycle.check.CheckReport;
 import almanac.cycle.check.HostCheck;
+import almanac.cycle.worklist.HostLevels;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +26,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code almanac host check}: what was found on a host, what is missing or odd, and what to do about it. */
+/**
+ * {@code almanac host check}: what was found on a host, what is missing or odd, and what to do about it. {@code host levels} and {@code host forecasts} write
+ * what the last run says into a host that keeps such things.
+ */
 @Command(name = "host")
 final class HostCommand implements Callable<Integer> {
     private static final int FAILED = 1;
@@ -30,7 +38,7 @@ final class HostCommand implements Callable<Integer> {
     private final Services services;
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "check", descriptionKey = "opt.host-action")
+    @Parameters(index = "0", paramLabel = "check|levels|forecasts", descriptionKey = "opt.host-action")
     private String action;
 
     @Mixin
@@ -46,10 +54,16 @@ final class HostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!action.equals("check")) {
-            throw new UsageException(console.say("use.host-action", action));
-        }
         PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        return switch (action) {
+            case "check" -> check(scope);
+            case "levels" -> write(scope, HostCapability.LEVELS);
+            case "forecasts" -> write(scope, HostCapability.FORECASTS);
+            default -> throw new UsageException(console.say("use.host-action", action));
+        };
+    }
+
+    private int check(PlanScope scope) {
         CheckReport report;
         try (Erp erp = services.hosts().open(scope)) {
             report = new HostCheck(erp, LocalDate.now()).run();
@@ -62,6 +76,29 @@ final class HostCommand implements Callable<Integer> {
         }
         console.out().flush();
         return report.isUsable() ? 0 : FAILED;
+    }
+
+    /** Writes what the last run says into the host; what it refuses is told line by line. */
+    private int write(PlanScope scope, HostCapability what) {
+        PlanningRun run = services.store()
+                .lastComplete(scope)
+                .orElseThrow(() -> new UsageException(console.say("use.not-planned", host.host())));
+        HostLevels said = new HostLevels(services.store(), run);
+        List<PublishResult> results;
+        try (Erp erp = services.hosts().open(scope)) {
+            if (!erp.capabilities().contains(what)) {
+                throw new AlmanacException(console.say(erp.isDryRun() ? "host.dry-run" : "host.takes-none", action));
+            }
+            results = what == HostCapability.LEVELS
+                    ? erp.writeLevels(said.levels(erp))
+                    : erp.writeForecasts(said.forecasts());
+        }
+        List<PublishResult> not = results.stream().filter(r -> !r.accepted()).toList();
+        not.forEach(r -> console.err().println(console.say("decision.refused", r.key(), r.refusal())));
+        console.out().println(console.say("host.written", action, results.size() - not.size(), not.size()));
+        console.out().flush();
+        console.err().flush();
+        return not.isEmpty() ? 0 : FAILED;
     }
 
     private void print(PlanScope scope, CheckReport report, Sayings sayings) {

@@ -7,10 +7,13 @@ import almanac.api.UsageException;
 import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.replenishment.SuggestionStatus;
+import almanac.api.store.OutboxEntry;
 import almanac.api.store.PlanScope;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -85,15 +88,16 @@ final class WorklistCommand implements Callable<Integer> {
                 .filter(l -> supplier == null || supplier.equals(l.line().from()))
                 .filter(l -> sku == null || l.line().sku().equals(HostOptions.sku(sku, console)))
                 .toList();
+        Map<Long, String> words = waiting(scope);
         if (out != null) {
             try (CsvOutput csv = CsvOutput.open(console, console.path(out), COLUMNS)) {
-                lines.forEach(l -> csv.row(row(l)));
+                lines.forEach(l -> csv.row(row(l, words.get(l.id()))));
                 csv.finish();
             }
         } else if (lines.isEmpty()) {
             console.out().println(console.say("worklist.none"));
         } else {
-            print(lines);
+            print(lines, words);
         }
         console.out().flush();
         return 0;
@@ -106,7 +110,7 @@ final class WorklistCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException(console.say("use.status", name)));
     }
 
-    private void print(List<SuggestionLife> lines) {
+    private void print(List<SuggestionLife> lines, Map<Long, String> words) {
         TextTable table =
                 new TextTable(List.of(RIGHT, LEFT, LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, LEFT, RIGHT, LEFT));
         table.row(List.of(console.say("worklist.head").split("\\|", -1)));
@@ -125,7 +129,7 @@ final class WorklistCommand implements Callable<Integer> {
                     Objects.toString(line.orderBy(), "-"),
                     Objects.toString(line.arrives(), "-"),
                     line.value() == null ? "-" : Numbers.money(line.value(), locale),
-                    remark(life)));
+                    remark(life, words.get(life.id()))));
         }
         table.print(console.out(), "", Integer.MAX_VALUE);
     }
@@ -135,12 +139,27 @@ final class WorklistCommand implements Callable<Integer> {
         return life.snoozedUntil() == null ? name : name + ' ' + life.snoozedUntil();
     }
 
-    private static String remark(SuggestionLife life) {
+    /** Why those that wait in the outbox, or failed there, are not in the host. */
+    private Map<Long, String> waiting(PlanScope scope) {
+        Map<Long, String> words = new HashMap<>();
+        for (OutboxEntry entry : services.worklist().outbox(scope)) {
+            boolean open = entry.state() == OutboxEntry.State.WAITING || entry.state() == OutboxEntry.State.FAILED;
+            if (open && entry.words() != null) {
+                words.put(entry.suggestionId(), entry.words());
+            }
+        }
+        return words;
+    }
+
+    private static String remark(SuggestionLife life, String waits) {
         if (life.handover().document() != null) {
             return life.handover().document();
         }
         if (life.handover().refusal() != null) {
             return life.handover().refusal();
+        }
+        if (waits != null) {
+            return waits;
         }
         boolean open = life.status().isOpen() || life.decision() == null;
         return open
@@ -148,7 +167,7 @@ final class WorklistCommand implements Callable<Integer> {
                 : (life.decision().by() + " " + Objects.toString(life.decision().comment(), "")).strip();
     }
 
-    private static List<String> row(SuggestionLife life) {
+    private static List<String> row(SuggestionLife life, String waits) {
         Suggestion line = life.line();
         return List.of(
                 Long.toString(life.id()),
@@ -173,7 +192,7 @@ final class WorklistCommand implements Callable<Integer> {
                 life.decision() == null ? "" : life.decision().by(),
                 life.decision() == null ? "" : text(life.decision().comment()),
                 text(life.handover().document()),
-                text(life.handover().refusal()));
+                text(life.handover().refusal() == null ? waits : life.handover().refusal()));
     }
 
     private static String text(Object value) {

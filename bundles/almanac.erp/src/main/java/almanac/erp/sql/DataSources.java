@@ -1,5 +1,6 @@
 package almanac.erp.sql;
 
+import almanac.api.host.HostCredentials;
 import javax.sql.DataSource;
 import org.osgi.service.jdbc.DataSourceFactory;
 
@@ -19,4 +20,12 @@ interface DataSources {
      * @throws almanac.api.AlmanacException where there is none
      */
     DataSource dataSource(String filter);
+
+    /**
+     * With what somebody else says to log in.
+     *
+     * @param filter an LDAP filter over its service properties
+     * @throws almanac.api.AlmanacException where there is none
+     */
+    HostCredentials credentials(String filter);
 }

@@ -1,6 +1,7 @@
 package almanac.erp.sql;
 
 import almanac.api.AlmanacException;
+import almanac.api.host.HostCredentials;
 import almanac.erp.table.Problems;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,6 +33,11 @@ final class ServiceDataSources implements DataSources {
     @Override
     public DataSource dataSource(String filter) {
         return find(DataSource.class, filter, Problems.say("no-data-source", Problems.shown(filter)));
+    }
+
+    @Override
+    public HostCredentials credentials(String filter) {
+        return find(HostCredentials.class, filter, Problems.say("no-credentials", Problems.shown(filter)));
     }
 
     /** The best service; it is given back when this bundle stops. */

@@ -12,6 +12,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** A database host that an administrator set up in Configuration Admin; {@code --host sql:NAME} opens it. */
 @Component(
@@ -79,6 +80,49 @@ public final class SqlHostConfiguration {
         @AttributeDefinition(name = "Dialect", description = "postgresql, h2, mariadb or mysql. Empty: by the URL.")
         String dialect() default "";
 
+        @AttributeDefinition(
+                name = "Credentials filter",
+                description = "Instead of user and password: an LDAP filter that finds a HostCredentials service.")
+        String credentials_target() default "";
+
+        @AttributeDefinition(
+                name = "Write back",
+                description = "dry-run: what the mapping would write is only shown. live: it is written.",
+                options = {@Option(label = "dry-run", value = "dry-run"), @Option(label = "live", value = "live")})
+        String writeback() default "dry-run";
+
+        @AttributeDefinition(
+                name = "Writing user",
+                description = "A user that may write drafts and nothing more. Empty: the user that reads.")
+        String write__user() default "";
+
+        @AttributeDefinition(
+                name = "Writing user's password",
+                description = "Better leave it empty and name a variable or a file.",
+                type = AttributeType.PASSWORD)
+        String _write__password() default "";
+
+        @AttributeDefinition(
+                name = "Writing user's password variable",
+                description = "Environment variable that holds the password.")
+        String write__password__env() default "";
+
+        @AttributeDefinition(
+                name = "Writing user's password file",
+                description = "File that holds the password and nothing else.")
+        String write__password__file() default "";
+
+        @AttributeDefinition(
+                name = "Writing data source filter",
+                description = "Instead of a URL: an LDAP filter that finds a DataSource service to write through."
+                        + " Empty: the one that is read through.")
+        String write__datasource_target() default "";
+
+        @AttributeDefinition(
+                name = "Writing credentials filter",
+                description = "An LDAP filter that finds a HostCredentials service to write with.")
+        String write__credentials_target() default "";
+
         @AttributeDefinition(name = "Fetch size", description = "Rows that the driver takes at a time. Empty: 5000.")
         String fetch__size() default "";
     }
@@ -93,7 +137,8 @@ public final class SqlHostConfiguration {
             throw new AlmanacException(Problems.say("setting-not-a-name", Problems.shown(name)));
         }
         for (Map.Entry<String, Object> property : properties.entrySet()) {
-            String setting = property.getKey().equals(".password") ? "password" : property.getKey();
+            // What begins with a full stop is no service property, so secrets do.
+            String setting = property.getKey().replaceFirst("^[.](?=(write_)?password$)", "");
             if (SqlHostSettings.NAMES.contains(setting)) {
                 values.put(setting, String.valueOf(property.getValue()));
             }

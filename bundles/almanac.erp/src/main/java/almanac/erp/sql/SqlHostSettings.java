@@ -36,12 +36,14 @@ public final class SqlHostSettings {
             "mapping",
             "dialect",
             "fetch_size",
+            "credentials.target",
             "writeback",
             "write_user",
             "write_password",
             "write_password_env",
             "write_password_file",
-            "write_datasource.target");
+            "write_datasource.target",
+            "write_credentials.target");
 
     private static final int MOST_FETCHED = 1_000_000;
     private static final String LIVE = "live";
@@ -144,6 +146,17 @@ public final class SqlHostSettings {
     /** Whether it writes with a user of its own. */
     public boolean hasWriter() {
         return text("write_user") != null || text("write_datasource.target") != null;
+    }
+
+    /** An LDAP filter that finds a service with user and password to read with; null where the settings say them. */
+    String credentialsTarget() {
+        return text("credentials.target");
+    }
+
+    /** The same to write with: of its own where there is one. */
+    String writeCredentialsTarget() {
+        boolean own = text("write_user") != null || text("write_credentials.target") != null;
+        return own ? text("write_credentials.target") : credentialsTarget();
     }
 
     /** An LDAP filter that finds a DataSource service to write through. */

@@ -2,6 +2,7 @@ package almanac.erp.sql;
 
 import almanac.api.AlmanacException;
 import almanac.api.Tenant;
+import almanac.api.host.HostCredentials;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -69,8 +70,9 @@ public final class SqlHosts {
         if (settings.url() == null) {
             return sources.dataSource(settings.writeDataSourceTarget());
         }
-        return driver(
-                settings, settings.url(), settings.writeLogin(), settings.url().shown());
+        String target = settings.writeCredentialsTarget();
+        Login login = target == null ? settings.writeLogin() : offered(target);
+        return driver(settings, settings.url(), login, settings.url().shown());
     }
 
     private Database service(SqlHostSettings settings) {
@@ -93,7 +95,8 @@ public final class SqlHosts {
         String name = url.shown() + " (" + settings.source() + ")";
         SQLDialect dialect = settings.dialect(url);
         int fetchSize = settings.fetchSize();
-        DataSource driver = driver(settings, url, settings.login(), name);
+        String target = settings.credentialsTarget();
+        DataSource driver = driver(settings, url, target == null ? settings.login() : offered(target), name);
         HikariConfig config = new HikariConfig();
         config.setPoolName("almanac-sql");
         config.setDataSource(driver);
@@ -108,6 +111,11 @@ public final class SqlHosts {
         } catch (PoolInitializationException e) {
             throw DatabaseFailures.of(name, e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
         }
+    }
+
+    private Login offered(String target) {
+        HostCredentials credentials = sources.credentials(target);
+        return new Login(credentials.user(), credentials.password());
     }
 
     private DataSource driver(SqlHostSettings settings, JdbcUrl url, Login login, String name) {

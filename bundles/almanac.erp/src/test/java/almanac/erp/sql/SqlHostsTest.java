@@ -9,6 +9,7 @@ import almanac.api.demand.TimeBucket;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.api.host.Erp;
+import almanac.api.host.HostCredentials;
 import almanac.erp.ErpContractTest;
 import almanac.erp.table.Problems;
 import java.io.IOException;
@@ -49,6 +50,11 @@ class SqlHostsTest {
                 case "org.postgresql.Driver" -> new PGDataSourceFactory();
                 default -> throw new AlmanacException(Problems.say("no-driver", driverClass));
             };
+        }
+
+        @Override
+        public HostCredentials credentials(String filter) {
+            throw new AlmanacException("no credentials");
         }
 
         @Override
@@ -275,7 +281,7 @@ class SqlHostsTest {
             delimiter = '|',
             value = {
                 "user=me | , column url: this setting is missing",
-                "url=jdbc:h2:mem:x;pasword=x;password=%s | , column pasword: there is no such setting; there are datasource.target,",
+                "url=jdbc:h2:mem:x;pasword=x;password=%s | , column pasword: there is no such setting; there are credentials.target, datasource.target,",
                 "url=jdbc:h2:mem:x;password=%s;password_env=X | , column password: give only one of",
                 "url=jdbc:h2:mem:x;password_env=NO_SUCH_VARIABLE | , column password_env: the environment variable 'NO_SUCH_VARIABLE' is not set",
                 "url=jdbc:h2:mem:x;password_file=none | , column password_file: the file ",

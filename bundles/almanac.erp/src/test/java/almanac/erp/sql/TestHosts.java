@@ -1,6 +1,7 @@
 package almanac.erp.sql;
 
 import almanac.api.AlmanacException;
+import almanac.api.host.HostCredentials;
 import javax.sql.DataSource;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.postgresql.osgi.PGDataSourceFactory;
@@ -15,6 +16,11 @@ public final class TestHosts {
             @Override
             public DataSourceFactory factory(String driverClass) {
                 return new PGDataSourceFactory();
+            }
+
+            @Override
+            public HostCredentials credentials(String filter) {
+                throw new AlmanacException("no credentials");
             }
 
             @Override

@@ -1,0 +1,154 @@
+package almanac.itests.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import almanac.api.AlmanacException;
+import almanac.api.Tenant;
+import almanac.api.demand.TimeBucket;
+import almanac.api.host.DemandLine;
+import almanac.api.host.DemandQuery;
+import almanac.api.host.Erp;
+import almanac.api.host.ErpProvider;
+import almanac.api.host.HostCredentials;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.jdbc.DataSourceFactory;
+
+/** Several databases and tenants at once, each set up by a factory configuration, some over services of the runtime around us. */
+class DatabaseHostsTest {
+    private static final Path CWD = Path.of("").toAbsolutePath();
+    private static final String PID = "almanac.host.sql";
+
+    private final DataSourceFactory h2 =
+            Framework.service(DataSourceFactory.class, "(osgi.jdbc.driver.class=org.h2.Driver)");
+    private final ErpProvider provider = Framework.service(ErpProvider.class, "(host=sql)");
+    private final List<Configuration> configurations = new ArrayList<>();
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+
+    @AfterEach
+    void cleared() throws Exception {
+        for (Configuration configuration : configurations) {
+            configuration.delete();
+        }
+        registrations.forEach(ServiceRegistration::unregister);
+    }
+
+    private DataSource shop(String name, String item, String user, String password) throws Exception {
+        Properties settings = new Properties();
+        settings.setProperty(DataSourceFactory.JDBC_URL, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        settings.setProperty(DataSourceFactory.JDBC_USER, user);
+        settings.setProperty(DataSourceFactory.JDBC_PASSWORD, password);
+        DataSource source = h2.createDataSource(settings);
+        try (Connection connection = source.getConnection()) {
+            connection
+                    .createStatement()
+                    .execute("create table if not exists demand as select '" + item
+                            + "' as item_id, 'W' as location_id, date '2026-01-05' as demand_date, 3 as quantity");
+        }
+        return source;
+    }
+
+    private void offer(Class<?> type, Object service, String name) {
+        Dictionary<String, Object> properties = new Hashtable<>(Map.of("shop", name));
+        registrations.add(FrameworkUtil.getBundle(DatabaseHostsTest.class)
+                .getBundleContext()
+                .registerService(type.getName(), service, properties));
+    }
+
+    private Configuration configure(String name, Map<String, Object> settings) throws Exception {
+        Configuration configuration =
+                Framework.service(ConfigurationAdmin.class, null).getFactoryConfiguration(PID, name, "?");
+        Dictionary<String, Object> all = new Hashtable<>(settings);
+        all.put("name", name);
+        configuration.update(all);
+        configurations.add(configuration);
+        await(() -> isKnown(name));
+        return configuration;
+    }
+
+    private boolean isKnown(String name) {
+        return provider.canonical(name, CWD).equals(name);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private List<String> items(Erp erp) {
+        try (Stream<DemandLine> lines = erp.demand(new DemandQuery(TimeBucket.DAY, null, null))) {
+            return lines.map(line -> line.sku().itemId()).toList();
+        }
+    }
+
+    @Test
+    void eachNameIsADatabaseAndATenantOfItsOwn() throws Exception {
+        offer(DataSource.class, shop("inside_north", "N", "sa", ""), "north");
+        offer(DataSource.class, shop("inside_south", "S", "sa", ""), "south");
+        configure("north", Map.of("datasource.target", "(shop=north)", "tenant", "n"));
+        Configuration south = configure("south", Map.of("datasource.target", "(shop=south)", "tenant", "s"));
+        try (Erp first = provider.open("north", Tenant.DEFAULT);
+                Erp second = provider.open("south", new Tenant("s"))) {
+            assertThat(items(first)).containsExactly("N");
+            assertThat(items(second)).containsExactly("S");
+            assertThat(first.tenant()).isEqualTo(new Tenant("n"));
+        }
+        assertThatThrownBy(() -> provider.open("north", new Tenant("s")))
+                .isInstanceOf(AlmanacException.class)
+                .hasMessageContaining("'s'");
+
+        south.delete();
+        configurations.remove(south);
+        await(() -> !isKnown("south"));
+        assertThat(isKnown("north")).isTrue();
+    }
+
+    @Test
+    void userAndPasswordMayComeFromAService() throws Exception {
+        shop("inside_vault", "V", "keeper", "s3cret-word");
+        Map<String, Object> settings = Map.of("url", "jdbc:h2:mem:inside_vault", "credentials.target", "(shop=vault)");
+        configure("vault", settings);
+        assertThatThrownBy(() -> provider.open("vault", Tenant.DEFAULT)).hasMessageContaining("(shop=vault)");
+        offer(HostCredentials.class, credentials("keeper", "s3cret-word"), "vault");
+        try (Erp erp = provider.open("vault", Tenant.DEFAULT)) {
+            assertThat(items(erp)).containsExactly("V");
+        }
+        registrations.remove(0).unregister();
+        offer(HostCredentials.class, credentials("keeper", "an0ther-word"), "vault");
+        assertThatThrownBy(() -> provider.open("vault", Tenant.DEFAULT))
+                .hasMessageContaining("user or password is wrong")
+                .hasMessageNotContaining("an0ther-word");
+    }
+
+    private static HostCredentials credentials(String user, String password) {
+        return new HostCredentials() {
+            @Override
+            public String user() {
+                return user;
+            }
+
+            @Override
+            public String password() {
+                return password;
+            }
+        };
+    }
+}
