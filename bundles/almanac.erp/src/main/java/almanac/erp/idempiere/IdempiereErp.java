@@ -63,7 +63,12 @@ final class IdempiereErp extends SqlErp {
 
     @Override
     public Set<HostCapability> capabilities() {
-        return takesDrafts() ? EnumSet.copyOf(WRITING) : EnumSet.noneOf(HostCapability.class);
+        Set<HostCapability> all = EnumSet.noneOf(HostCapability.class);
+        all.addAll(super.capabilities());
+        if (takesDrafts()) {
+            all.addAll(WRITING);
+        }
+        return all;
     }
 
     @Override
