@@ -43,6 +43,8 @@ class IdempiereIT {
             sql.execute(
                     "create role reader login; grant usage on schema adempiere to reader; grant select on all tables in schema adempiere to reader");
             settings(postgres, "dry-run");
+            Path quick = Files.createDirectories(home.resolve("conf")).resolve("almanac.planning.cfg");
+            Files.writeString(quick, "methods=ses\npaths=50\n");
 
             String check = run(0, "host", "check", "--host", "idempiere:garden.properties")
                     .out();
