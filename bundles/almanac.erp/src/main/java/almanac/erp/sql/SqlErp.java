@@ -154,8 +154,11 @@ public class SqlErp extends TableErp {
         Lines lines = new Lines(relation.label(), query.from() == null && query.to() == null);
         Stream<Record> sums;
         try {
-            sums = database.stream(
-                    relation.label(), sql -> of == null ? queries.sums(sql, query) : queries.sums(sql, query, of));
+            // A few rows are fetched at once: PostgreSQL reads in parallel only for a result that is not streamed.
+            sums = of == null
+                    ? database.stream(relation.label(), sql -> queries.sums(sql, query))
+                    : database.read(relation.label(), sql -> queries.sums(sql, query, of).fetch().stream()
+                            .map(row -> (Record) row));
         } catch (AlmanacException e) {
             if (DatabaseFailures.isData(e.getCause())) {
                 findBadRow();

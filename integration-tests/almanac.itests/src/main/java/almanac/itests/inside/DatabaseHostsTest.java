@@ -115,8 +115,8 @@ class DatabaseHostsTest {
                 .isInstanceOf(AlmanacException.class)
                 .hasMessageContaining("'s'");
 
-        south.delete();
         configurations.remove(south);
+        south.delete();
         await(() -> !isKnown("south"));
         assertThat(isKnown("north")).isTrue();
     }
