@@ -92,13 +92,16 @@ class PublishIT {
     @Test
     void aPlanReachesTheHostOnce() throws Exception {
         settings(tryton.server());
+        String supplier = (String) host.find("party.party", List.of(is("name", "Supplier")), "code")
+                .get(0)
+                .get("code");
         Ended check = almanac.run("host", "check", "--host", HOST);
         assertThat(check.out()).contains("#").doesNotContain(Sample.PASSWORD);
         almanac.run("plan", "--host", HOST, "--out", "plan.csv");
         assertThat(Files.readString(folder.resolve("plan.csv")))
                 .contains("P0,WH")
                 .contains("P1,WH");
-        almanac.run("approve", "--host", HOST, "--all", "--by", "li");
+        almanac.run("approve", "--host", HOST, "--supplier", supplier, "--by", "li");
         almanac.keep("approved");
 
         Ended published = publish();
@@ -111,7 +114,8 @@ class PublishIT {
 
         almanac.run("plan", "--host", HOST);
         Ended nothing =
-                almanac.start("approve", "--host", HOST, "--all", "--by", "li").end();
+                almanac.start("approve", "--host", HOST, "--supplier", supplier, "--by", "li")
+                .end();
         publish();
         assertThat(requests()).as(nothing.out()).isEqualTo(written);
         company.supplyRun();
@@ -153,15 +157,18 @@ class PublishIT {
                     almanac.restore("approved");
                     settings(proxy.port());
                     killAt(proxy, call.getKey(), moment);
-                    publish();
+                    String told = publish().out();
                     List<Map<String, Object>> written = requests();
                     assertThat(written).as(where).hasSize(drafts);
                     assertThat(written.stream().map(row -> row.get("description")))
                             .as(where)
                             .doesNotHaveDuplicates();
-                    Ended outbox = almanac.run("outbox", "--host", HOST, "--json");
+                    // What the killed process had noted itself, the next one has nothing to tell of.
+                    String known = told.contains("purchase.request,")
+                            ? told
+                            : almanac.run("outbox", "--host", HOST, "--json").out();
                     for (Map<String, Object> request : written) {
-                        assertThat(outbox.out()).as(where).contains("purchase.request," + request.get("id"));
+                        assertThat(known).as(where).contains("purchase.request," + request.get("id"));
                     }
                 }
             }
