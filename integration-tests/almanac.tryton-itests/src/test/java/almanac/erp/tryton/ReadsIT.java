@@ -56,8 +56,11 @@ class ReadsIT {
 
     @AfterAll
     static void close() {
-        erp.close();
-        host.close();
+        // Nothing is open where these tests are skipped.
+        if (erp != null) {
+            erp.close();
+            host.close();
+        }
     }
 
     private static long number(Object value) {

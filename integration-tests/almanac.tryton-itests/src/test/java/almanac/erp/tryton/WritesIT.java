@@ -66,8 +66,11 @@ class WritesIT {
 
     @AfterAll
     static void close() {
-        erp.close();
-        host.close();
+        // Nothing is open where these tests are skipped.
+        if (erp != null) {
+            erp.close();
+            host.close();
+        }
     }
 
     private static long number(Object value) {
