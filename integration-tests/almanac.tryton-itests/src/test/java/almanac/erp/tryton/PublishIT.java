@@ -113,8 +113,7 @@ class PublishIT {
                 .doesNotHaveDuplicates();
 
         almanac.run("plan", "--host", HOST);
-        Ended nothing =
-                almanac.start("approve", "--host", HOST, "--supplier", supplier, "--by", "li")
+        Ended nothing = almanac.start("approve", "--host", HOST, "--supplier", supplier, "--by", "li")
                 .end();
         publish();
         assertThat(requests()).as(nothing.out()).isEqualTo(written);
