@@ -174,7 +174,7 @@ public final class PlanningCycle implements Planning {
                 // 9 wait for approval
                 notes.addAll(tally.notes());
                 notes.addAll(models.notes());
-                notes.addAll(promotions.notes());
+                notes.addAll(promotions.notes(compared.plans()));
                 notes.addAll(gate.check(compared.plans(), erp.takesDrafts(), progress));
                 // 10 complete
                 return complete.run(writer, host, compared, notes, progress);

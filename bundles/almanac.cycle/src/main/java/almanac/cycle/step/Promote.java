@@ -9,8 +9,10 @@ import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionHistory;
 import almanac.api.promotion.PromotionOutlook;
 import almanac.api.promotion.PromotionPlanner;
+import almanac.api.replenishment.SkuPlan;
 import almanac.cycle.promotion.Learning;
 import almanac.cycle.series.DriverBook;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,8 +34,8 @@ public final class Promote {
         /** A baseline forecast with the promotions of the horizon on top. */
         Forecast raised(Forecast baseline);
 
-        /** What a planner should know. */
-        List<Reason> notes();
+        /** What a planner should know, of promotions that the plan cannot feed too. */
+        List<Reason> notes(List<SkuPlan> plans);
     }
 
     /** Leaves everything as it is. */
@@ -49,7 +51,7 @@ public final class Promote {
         }
 
         @Override
-        public List<Reason> notes() {
+        public List<Reason> notes(List<SkuPlan> plans) {
             return List.of();
         }
     };
@@ -85,8 +87,10 @@ public final class Promote {
             }
 
             @Override
-            public List<Reason> notes() {
-                return effects.events() == 0 ? List.of() : List.of(note);
+            public List<Reason> notes(List<SkuPlan> plans) {
+                List<Reason> notes = new ArrayList<>(effects.events() == 0 ? List.of() : List.of(note));
+                notes.addAll(new PromotedSupply(host).notes(plans));
+                return notes;
             }
         };
     }
