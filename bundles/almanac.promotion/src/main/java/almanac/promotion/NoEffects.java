@@ -76,7 +76,7 @@ final class NoEffects implements PromotionEffects, PromotionOutlook {
     @Override
     public List<Appraisal> appraise(List<Promotion> options, Collection<Forecast> baselines) {
         return options.stream()
-                .map(p -> new Appraisal(p, 0, 0, null, null, 0, null, List.of()))
+                .map(p -> new Appraisal(p, 0, 0, 0.0, 0.0, 0, null, List.of()))
                 .toList();
     }
 }
