@@ -4,6 +4,7 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.api.promotion.OfferDecision;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
@@ -220,6 +221,21 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     @Override
     public List<OverrideEffect> overrideEffects(PlanScope scope) {
         return database.read(dsl -> OverrideEffectTable.all(dsl, scope));
+    }
+
+    @Override
+    public List<OfferDecision> offers(PlanScope scope, String experiment) {
+        return database.read(dsl -> OfferTable.all(dsl, scope, experiment));
+    }
+
+    @Override
+    public List<OfferDecision> addOffers(PlanScope scope, List<OfferDecision> decisions) {
+        return inScope(scope, (dsl, scopeId) -> OfferTable.add(dsl, scopeId, decisions));
+    }
+
+    @Override
+    public int rewardOffers(PlanScope scope, String experiment, Map<Long, Double> rewards) {
+        return inScope(scope, (dsl, scopeId) -> OfferTable.reward(dsl, scopeId, experiment, rewards));
     }
 
     /** Work in a locked scope. */

@@ -11,15 +11,20 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.SamplePaths;
+import almanac.api.promotion.Offer;
+import almanac.api.promotion.OfferCase;
+import almanac.api.promotion.OfferDecision;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.Urgency;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.ModelEntry;
 import almanac.api.store.PlanScope;
 import almanac.api.store.RunWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
@@ -377,5 +382,31 @@ abstract class PlanStoreContractTest {
 
     private int count(String table) {
         return database.read(dsl -> dsl.fetchCount(DSL.table(table)));
+    }
+
+    @Test
+    void offersAreKeptAsTheyWereMadeAndRewardedOnce() {
+        Offer none = new Offer("none", null, 0, 0);
+        Offer ten = new Offer("ten", "COUPON", 10, 0.5);
+        OfferCase subject = new OfferCase("c1", new TreeMap<>(Map.of("loyalty", 0.25)));
+        OfferDecision made = new OfferDecision(
+                0,
+                "mail",
+                Instant.parse("2026-11-02T08:00:00Z"),
+                subject,
+                List.of(none, ten),
+                ten,
+                0.3,
+                OfferDecision.THOMPSON,
+                true,
+                null);
+        List<OfferDecision> logged = store.addOffers(SHOP, List.of(made, made));
+        assertThat(logged).extracting(OfferDecision::id).containsExactly(1L, 2L);
+        assertThat(store.offers(SHOP, "mail")).isEqualTo(logged);
+        assertThat(store.offers(SHOP, "other")).isEmpty();
+        assertThat(store.offers(OTHER, "mail")).isEmpty();
+        assertThat(store.rewardOffers(SHOP, "mail", Map.of(2L, 1.5, 9L, 1.0))).isEqualTo(1);
+        assertThat(store.rewardOffers(SHOP, "mail", Map.of(2L, 7.0))).isZero();
+        assertThat(store.offers(SHOP, "mail")).extracting(OfferDecision::reward).containsExactly(null, 1.5);
     }
 }

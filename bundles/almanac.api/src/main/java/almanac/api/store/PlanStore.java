@@ -4,6 +4,7 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.api.promotion.OfferDecision;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
@@ -108,6 +109,26 @@ public interface PlanStore {
 
     /** What overrides made of forecasts, by SKU, bucket and override. */
     List<OverrideEffect> overrideEffects(PlanScope scope);
+
+    /** Logged offers of one experiment, by number. */
+    default List<OfferDecision> offers(PlanScope scope, String experiment) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Adds offers to the log, all or none; gives them with their numbers. Nothing is ever removed from it. */
+    default List<OfferDecision> addOffers(PlanScope scope, List<OfferDecision> decisions) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Notes what came of logged offers, all or none.
+     *
+     * @param rewards by number
+     * @return how many had none before; those that had one keep it
+     */
+    default int rewardOffers(PlanScope scope, String experiment, Map<Long, Double> rewards) {
+        throw new UnsupportedOperationException();
+    }
 
     /** Models in the registry, the newest first. */
     List<ModelEntry> models(PlanScope scope);

@@ -50,7 +50,8 @@ final class Commands {
             "promote",
             "promotions",
             "optimise-promotions",
-            "promotion-candidates");
+            "promotion-candidates",
+            "offers");
     static final List<String> NOT_BUILT = List.of("ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
@@ -99,6 +100,7 @@ final class Commands {
                 .addSubcommand(new PromotionsCommand(services, console))
                 .addSubcommand(new OptimisePromotionsCommand(services, console))
                 .addSubcommand(new PromotionCandidatesCommand(services, console));
+        line.addSubcommand(new OffersCommand(services, console));
         DecisionCommands.all(services, console).forEach(line::addSubcommand);
         for (String name : NOT_BUILT) {
             line.addSubcommand(name, new NotBuiltCommand(console));

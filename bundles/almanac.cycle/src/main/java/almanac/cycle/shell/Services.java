@@ -7,6 +7,7 @@ import almanac.api.forecast.Tuner;
 import almanac.api.host.CustomerSegmentation;
 import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
+import almanac.api.promotion.OfferLearning;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
@@ -37,6 +38,8 @@ interface Services {
     PromotionFiles promotionFiles();
 
     PromotionStudies promotionStudies();
+
+    OfferLearning offerLearning();
 
     Hosts hosts();
 

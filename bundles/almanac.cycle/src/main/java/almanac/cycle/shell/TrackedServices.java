@@ -9,6 +9,7 @@ import almanac.api.forecast.Tuner;
 import almanac.api.host.CustomerSegmentation;
 import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
+import almanac.api.promotion.OfferLearning;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
@@ -77,6 +78,11 @@ final class TrackedServices implements Services, AutoCloseable {
     @Override
     public PromotionFiles promotionFiles() {
         return one(PromotionFiles.class);
+    }
+
+    @Override
+    public OfferLearning offerLearning() {
+        return one(OfferLearning.class);
     }
 
     @Override

@@ -21,6 +21,7 @@ import almanac.api.host.CustomerSegmentation;
 import almanac.api.host.Promotion;
 import almanac.api.host.PromotionFiles;
 import almanac.api.host.SeriesFiles;
+import almanac.api.promotion.OfferLearning;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.run.JobStatus;
 import almanac.api.run.Jobs;
@@ -161,6 +162,11 @@ final class MemoryServices implements Services {
     @Override
     public PromotionFiles promotionFiles() {
         return path -> planned;
+    }
+
+    @Override
+    public OfferLearning offerLearning() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
