@@ -78,7 +78,14 @@ public final class Doubles {
 
     public HostReplay hostReplay() {
         return new HostReplay(
-                hosts, scope -> settings, new Clean(CLEANING), forecasting, Map.of(), replenishment, new PlainReplay());
+                hosts,
+                scope -> settings,
+                new Clean(CLEANING),
+                new Promote(new DoublingPlanner()),
+                forecasting,
+                Map.of(),
+                replenishment,
+                new PlainReplay());
     }
 
     public PlannersWorklist worklist() {

@@ -13,6 +13,7 @@ import almanac.cycle.CycleTexts;
 import almanac.cycle.Hosts;
 import almanac.cycle.SettingsSource;
 import almanac.cycle.step.Clean;
+import almanac.cycle.step.Promote;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -26,13 +27,14 @@ public class HostReplay {
             Hosts hosts,
             SettingsSource settings,
             Clean clean,
+            Promote promote,
             Forecasting forecasting,
             Map<String, Forecaster> local,
             Replenishment replenishment,
             Replay replay) {
         this.hosts = hosts;
         this.settings = settings;
-        this.parts = new ReplayParts(clean, forecasting, local, replenishment, replay);
+        this.parts = new ReplayParts(clean, promote, forecasting, local, replenishment, replay);
     }
 
     /** Policies there are. */

@@ -3,11 +3,13 @@ package almanac.cycle.replay;
 import almanac.api.demand.Cleaning;
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Forecasting;
+import almanac.api.promotion.PromotionPlanner;
 import almanac.api.replenishment.Replay;
 import almanac.api.replenishment.Replenishment;
 import almanac.cycle.Hosts;
 import almanac.cycle.SettingsSource;
 import almanac.cycle.step.Clean;
+import almanac.cycle.step.Promote;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -26,21 +28,23 @@ public final class HostReplayComponent extends HostReplay {
             @Reference Hosts hosts,
             @Reference SettingsSource settings,
             @Reference Cleaning cleaning,
+            @Reference PromotionPlanner promotions,
             @Reference Forecasting forecasting,
             @Reference Replenishment replenishment,
             @Reference Replay replay) {
-        this(hosts, settings, cleaning, forecasting, replenishment, replay, new ConcurrentHashMap<>());
+        this(hosts, settings, cleaning, promotions, forecasting, replenishment, replay, new ConcurrentHashMap<>());
     }
 
     private HostReplayComponent(
             Hosts hosts,
             SettingsSource settings,
             Cleaning cleaning,
+            PromotionPlanner promotions,
             Forecasting forecasting,
             Replenishment replenishment,
             Replay replay,
             Map<String, Forecaster> local) {
-        super(hosts, settings, new Clean(cleaning), forecasting, local, replenishment, replay);
+        super(hosts, settings, new Clean(cleaning), new Promote(promotions), forecasting, local, replenishment, replay);
         this.local = local;
     }
 

@@ -5,6 +5,7 @@ import almanac.api.forecast.Forecasting;
 import almanac.api.replenishment.Replay;
 import almanac.api.replenishment.Replenishment;
 import almanac.cycle.step.Clean;
+import almanac.cycle.step.Promote;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 record ReplayParts(
         Clean clean,
+        Promote promote,
         Forecasting forecasting,
         Map<String, Forecaster> local,
         Replenishment replenishment,

@@ -22,6 +22,7 @@ import almanac.cycle.series.HostTables;
 import almanac.cycle.step.AttachDrivers;
 import almanac.cycle.step.Choose;
 import almanac.cycle.step.Collected;
+import almanac.cycle.step.Promote;
 import almanac.cycle.step.Replenish;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +105,8 @@ final class ReplayRun {
         Collected then = host.at(host.firstBucket() + d);
         DriverBook book = drivers.drivers(then, horizon);
         CleanedList cleaned = parts.clean().all(then.series(), book, set.cleaning(), Map.of(), progress);
-        Histories histories = drivers.histories(then, cleaned, book, progress);
+        Promote.Promotions promotions = parts.promote().promotions(then, cleaned, book, horizon, progress);
+        Histories histories = drivers.histories(then, cleaned, book, progress).as(promotions::baseline);
         List<Replenishment.Session> plans = new ArrayList<>();
         for (int v = 0; v < sessions.size(); v++) {
             SupplySide known = sessions.get(v).supply(then.tables().supply());
@@ -117,8 +119,8 @@ final class ReplayRun {
                 renewal,
                 (i, forecast) -> {
                     progress.forecast();
-                    DemandOutlook outlook =
-                            new DemandOutlook(forecast, histories.source(i).own());
+                    DemandOutlook outlook = new DemandOutlook(
+                            promotions.raised(forecast), histories.source(i).own());
                     plans.forEach(plan -> plan.add(outlook));
                 },
                 progress);
@@ -171,6 +173,7 @@ final class ReplayRun {
                 set.cleaning(),
                 new TreeMap<>(set.parameters())));
         host.series().forEach(digest::add);
+        digest.add(host.at(host.firstBucket()).tables().promotions());
         SupplySide supply = host.supply();
         digest.add(new TreeMap<>(supply.items()).values()).add(supply.terms()).add(supply.parameters());
         skus.forEach(s -> digest.add(List.of(
