@@ -3,17 +3,13 @@ package almanac.cycle;
 import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.Sku;
-import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Forecast;
 import almanac.api.host.Promotion;
-import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionHistory;
 import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionOutlook;
 import almanac.api.promotion.PromotionPlanner;
-import almanac.api.promotion.PromotionReview;
-import almanac.api.promotion.Uplift;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -31,38 +27,8 @@ final class DoublingPlanner implements PromotionPlanner, PromotionEffects {
     public void check(String source, List<Promotion> planned, PromotionHistory known, LocalDate earliest) {}
 
     @Override
-    public List<Uplift> uplifts() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> elasticities() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> cannibalisation() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> pullForward() {
-        return List.of();
-    }
-
-    @Override
     public int events() {
         return 1;
-    }
-
-    @Override
-    public List<PromotionReview> reviews() {
-        return List.of();
-    }
-
-    @Override
-    public DemandSeries baseline(DemandSeries series) {
-        return series;
     }
 
     @Override

@@ -19,6 +19,7 @@ import almanac.promotion.book.PriceBook;
 import almanac.promotion.book.PromotionBook;
 import almanac.promotion.learn.Learned;
 import almanac.promotion.learn.LearnedSku;
+import almanac.promotion.learn.Standing;
 import almanac.promotion.outlook.Appraiser;
 import almanac.promotion.outlook.Outlook;
 import java.util.Collection;
@@ -83,16 +84,15 @@ final class LearnedEffects implements PromotionEffects {
     @Override
     public DemandSeries baseline(DemandSeries series) {
         LearnedSku sku = bySku.get(series.sku());
-        if (sku == null) {
+        Standing standing = learned.standing().get(series.sku());
+        if (sku == null && standing == null) {
             return series;
         }
         double[] units = series.toArray();
-        float[] factors = sku.factors().open();
-        for (int t = 0; t < units.length; t++) {
-            long i = series.firstBucket() + t - sku.firstBucket();
-            if (i >= 0 && i < factors.length && factors[(int) i] > 0) {
-                units[t] /= factors[(int) i];
-            }
+        if (standing != null) {
+            usual(series, standing, units);
+        } else {
+            withoutPromotions(series, sku, units);
         }
         return series.withDemand(units)
                 .with()
@@ -100,6 +100,26 @@ final class LearnedEffects implements PromotionEffects {
                         .filter(d -> Cause.ofDriver(d.name()) != Cause.PROMOTION)
                         .toList())
                 .build();
+    }
+
+    private static void usual(DemandSeries series, Standing sku, double[] units) {
+        float[] usual = sku.usual().open();
+        for (int t = 0; t < units.length; t++) {
+            long i = series.firstBucket() + t - sku.firstBucket();
+            if (i >= 0 && i < usual.length && !Float.isNaN(usual[(int) i])) {
+                units[t] = usual[(int) i];
+            }
+        }
+    }
+
+    private static void withoutPromotions(DemandSeries series, LearnedSku sku, double[] units) {
+        float[] factors = sku.seen().open();
+        for (int t = 0; t < units.length; t++) {
+            long i = series.firstBucket() + t - sku.firstBucket();
+            if (i >= 0 && i < factors.length && factors[(int) i] > 0) {
+                units[t] /= factors[(int) i];
+            }
+        }
     }
 
     @Override

@@ -1,16 +1,12 @@
 package almanac.promotion;
 
 import almanac.api.Sku;
-import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Forecast;
 import almanac.api.host.Promotion;
 import almanac.api.promotion.Appraisal;
-import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionOutlook;
-import almanac.api.promotion.PromotionReview;
-import almanac.api.promotion.Uplift;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,38 +14,8 @@ import java.util.Set;
 /** What there is to know where there is no history at all: nothing. */
 final class NoEffects implements PromotionEffects, PromotionOutlook {
     @Override
-    public List<Uplift> uplifts() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> elasticities() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> cannibalisation() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> pullForward() {
-        return List.of();
-    }
-
-    @Override
     public int events() {
         return 0;
-    }
-
-    @Override
-    public List<PromotionReview> reviews() {
-        return List.of();
-    }
-
-    @Override
-    public DemandSeries baseline(DemandSeries series) {
-        return series;
     }
 
     @Override

@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
             ReplayBenchmark.class,
             ReplenishmentBenchmark.class,
             Learning.class,
-            PromotionOptimiser.class
+            PromotionOptimiser.class,
+            PromotionForecasts.class,
+            WhatIfSpeed.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

@@ -4,10 +4,13 @@ import almanac.api.Progress;
 import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeGrid;
+import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Forecaster;
+import almanac.api.forecast.Forecasting;
+import almanac.api.forecast.Training;
 import almanac.forecast.engine.ForecastingEngine;
 import almanac.forecast.engine.Method;
 import almanac.forecast.engine.Methods;
@@ -18,6 +21,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Manifest;
@@ -30,9 +34,12 @@ final class ForecastEngine implements AutoCloseable {
 
     private final Methods methods;
     private final ForecastingEngine engine;
+    private final Map<String, Forecaster> forecasters = new HashMap<>();
 
     ForecastEngine() throws IOException {
-        this.methods = new Methods(offered());
+        List<Method> offered = offered();
+        this.methods = new Methods(offered);
+        offered.forEach(m -> forecasters.put(m.forecaster().method(), m.forecaster()));
         this.engine = new ForecastingEngine(() -> methods, 1);
     }
 
@@ -42,6 +49,24 @@ final class ForecastEngine implements AutoCloseable {
         ForecastPlan plan = new ForecastPlan(List.of(method), season, request, Map.of(), Map.of());
         engine.forecast(series, plan, outcome -> forecasts.add(outcome.forecast()), Progress.NONE);
         return forecasts;
+    }
+
+    /** The engine's own choice of method for each series. */
+    Map<Sku, String> choose(List<DemandSeries> series, ForecastRequest request) {
+        Map<Sku, String> chosen = new HashMap<>();
+        ForecastPlan plan = new ForecastPlan(List.of(Forecasting.AUTO), 0, request, Map.of(), Map.of());
+        engine.forecast(
+                series,
+                plan,
+                outcome ->
+                        chosen.put(outcome.forecast().sku(), outcome.champion().method()),
+                Progress.NONE);
+        return chosen;
+    }
+
+    /** Fits one method to one series. */
+    FittedModel fit(String method, DemandSeries series, int horizon) {
+        return forecasters.get(method).fit(List.of(series), Training.forHorizon(horizon));
     }
 
     static DemandSeries months(String id, double[] demand, int scale) {

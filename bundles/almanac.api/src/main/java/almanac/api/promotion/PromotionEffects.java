@@ -7,20 +7,26 @@ import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What was learned of promotions. Immutable, safe for many threads. */
+/** What was learned of promotions; nothing, where a method is left as it is. Immutable, safe for many threads. */
 @ProviderType
 public interface PromotionEffects {
     /**
      * How many times the baseline promotions sell, at the depths that were seen: for all items, each category, each item with promotions
      * of its own.
      */
-    List<Uplift> uplifts();
+    default List<Uplift> uplifts() {
+        return List.of();
+    }
 
     /** How demand answers to a lower price during promotions and price dips: for all items, each category, each item with any. */
-    List<EffectSize> elasticities();
+    default List<EffectSize> elasticities() {
+        return List.of();
+    }
 
     /** The share of a promotion's additional units that other items of the category lose; below 0 where they gain (halo). */
-    List<EffectSize> cannibalisation();
+    default List<EffectSize> cannibalisation() {
+        return List.of();
+    }
 
     /** What promotions do to other categories, each pair; those that the data do not carry are near 0 and not used. */
     default List<BetweenEffect> betweenCategories() {
@@ -28,20 +34,26 @@ public interface PromotionEffects {
     }
 
     /** The share of a promotion's additional units that is missing afterwards, since customers bought ahead. */
-    List<EffectSize> pullForward();
+    default List<EffectSize> pullForward() {
+        return List.of();
+    }
 
     /** Promotions that were learned from: SKUs times runs of buckets under promotion. */
     int events();
 
     /** How promotions that are over went, by end, the latest first. */
-    List<PromotionReview> reviews();
+    default List<PromotionReview> reviews() {
+        return List.of();
+    }
 
     /**
      * The same buckets as if there had been no promotion, its own or another item's: what baseline forecasts are made from.
      *
      * @param series raw or cleaned, of a SKU that was learned from; any other is returned as it is
      */
-    DemandSeries baseline(DemandSeries series);
+    default DemandSeries baseline(DemandSeries series) {
+        return series;
+    }
 
     /**
      * What promotions will do from a bucket on: those that run then, and what is left of those that ended before.

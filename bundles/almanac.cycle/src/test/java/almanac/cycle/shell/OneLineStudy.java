@@ -3,10 +3,8 @@ package almanac.cycle.shell;
 import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.Sku;
-import almanac.api.demand.DemandSeries;
 import almanac.api.host.Promotion;
 import almanac.api.promotion.Appraisal;
-import almanac.api.promotion.EffectSize;
 import almanac.api.promotion.OfferGrid;
 import almanac.api.promotion.Opportunity;
 import almanac.api.promotion.PlanProposal;
@@ -16,7 +14,6 @@ import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionOutlook;
 import almanac.api.promotion.PromotionReview;
 import almanac.api.promotion.PromotionStudy;
-import almanac.api.promotion.Uplift;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -87,33 +84,8 @@ final class OneLineStudy implements PromotionStudy, PromotionEffects {
     }
 
     @Override
-    public List<Uplift> uplifts() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> elasticities() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> cannibalisation() {
-        return List.of();
-    }
-
-    @Override
-    public List<EffectSize> pullForward() {
-        return List.of();
-    }
-
-    @Override
     public int events() {
         return 7;
-    }
-
-    @Override
-    public DemandSeries baseline(DemandSeries series) {
-        return series;
     }
 
     @Override

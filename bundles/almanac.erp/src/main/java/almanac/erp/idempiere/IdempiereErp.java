@@ -63,12 +63,7 @@ final class IdempiereErp extends SqlErp {
 
     @Override
     public Set<HostCapability> capabilities() {
-        Set<HostCapability> all = EnumSet.noneOf(HostCapability.class);
-        all.addAll(super.capabilities());
-        if (takesDrafts()) {
-            all.addAll(WRITING);
-        }
-        return all;
+        return takesDrafts() ? EnumSet.copyOf(WRITING) : EnumSet.noneOf(HostCapability.class);
     }
 
     @Override

@@ -18,15 +18,6 @@ left join @client@ k on true
 where t.movementtype in ('C-', 'C+') and t.movementqty <> 0 and coalesce(m.isdropship, 'N') = 'N'
   and cast(t.movementdate as date) between :from and :to
 
--- table: demand_change
--- Movements are only ever added, so their stamps tell all that has changed.
-select p.value as item_id, w.value as location_id, t.movementdate as demand_date, t.updated as change_stamp
-from @M_Transaction@ t
-join @M_Locator@ s on s.m_locator_id = t.m_locator_id
-join @product@ p on p.m_product_id = t.m_product_id
-join @warehouse@ w on w.m_warehouse_id = s.m_warehouse_id
-where t.movementtype in ('C-', 'C+')
-
 -- table: availability
 -- Days on which nothing was there from the evening before to the evening: what moved after a day is taken off what is there now.
 with moved as (

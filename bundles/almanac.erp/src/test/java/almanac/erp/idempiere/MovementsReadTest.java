@@ -8,11 +8,7 @@ import almanac.api.Sku;
 import almanac.api.demand.TimeBucket;
 import almanac.api.host.Availability;
 import almanac.api.host.CustomerLine;
-import almanac.api.host.DemandCell;
-import almanac.api.host.DemandChanges;
-import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
-import almanac.api.host.HostCapability;
 import almanac.api.host.OpenDemand;
 import almanac.api.host.OpenSupply;
 import almanac.api.host.Receipt;
@@ -74,30 +70,6 @@ class MovementsReadTest {
                             "Elm@HQ 2026-03-06",
                             6.0));
         }
-    }
-
-    @Test
-    void whatMovedSinceTheLastTimeIsTold() {
-        try (GardenDatabase own = GardenDatabase.plain();
-                IdempiereErp shipped = Garden.open(own, "11", "demand=shipments")) {
-            assertThat(shipped.capabilities()).contains(HostCapability.CHANGES);
-            own.sql().execute("update adempiere.m_transaction set updated = '2026-03-12 08:00'");
-            String mark = shipped.demandChanges(TimeBucket.DAY, null).mark();
-            own.sql()
-                    .execute(
-                            "insert into adempiere.m_transaction (ad_client_id, ad_org_id, m_transaction_id, movementtype, m_locator_id, m_product_id,"
-                                    + " movementdate, movementqty, updated) values (11, 11, 699, 'C-', 1001, 1, '2026-03-02', 4, '2026-03-13 09:00'),"
-                                    + " (12, 21, 698, 'C-', 2001, 51, '2026-03-02', -9, '2026-03-13 09:00')");
-            own.sql().execute("update adempiere.m_transaction set updated = '2026-03-01' where m_transaction_id < 630");
-            DemandChanges changes = shipped.demandChanges(TimeBucket.DAY, mark);
-            assertThat(changes.complete()).isTrue();
-            assertThat(changes.touched()).containsExactly(new DemandCell(Garden.OAK_HQ, LocalDate.of(2026, 3, 2)));
-            assertThat(changes.now())
-                    .singleElement()
-                    .extracting(DemandLine::quantity)
-                    .isEqualTo(6.0);
-        }
-        assertThat(erp.capabilities()).doesNotContain(HostCapability.CHANGES);
     }
 
     @Test

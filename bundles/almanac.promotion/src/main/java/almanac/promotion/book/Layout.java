@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Which effect stands where in a vector of coefficients. The first {@link #CONTEXT} are there always, those of mechanics follow.
+ * Which effect stands where in a vector of coefficients. Those before {@link #MECHANICS} are there always, those of mechanics follow.
  */
 public final class Layout {
     /** Being promoted at all: the log of the factor on demand at no discount. */
@@ -25,7 +25,9 @@ public final class Layout {
     /** Cannibalisation: the share of other items' additional units that comes from this category. */
     public static final int CROSS = 4;
 
-    private static final int CONTEXT = 5;
+    /** Where the mechanics' coefficients begin. */
+    public static final int MECHANICS = 5;
+
     private static final int MOST_MECHANICS = 12;
 
     private final List<String> mechanics;
@@ -65,7 +67,7 @@ public final class Layout {
 
     /** How many coefficients there are. */
     public int size() {
-        return CONTEXT + mechanics.size() + holidays.size();
+        return MECHANICS + mechanics.size() + holidays.size();
     }
 
     /** Drivers of holidays. */
@@ -75,7 +77,7 @@ public final class Layout {
 
     /** Where the coefficient of the i-th holiday stands. */
     public int holiday(int i) {
-        return CONTEXT + mechanics.size() + i;
+        return MECHANICS + mechanics.size() + i;
     }
 
     /** Mechanics with a coefficient of their own. */
@@ -86,7 +88,7 @@ public final class Layout {
     /** Where a mechanic's coefficient stands; -1 where it has none. */
     public int mechanic(String mechanic) {
         int i = mechanics.indexOf(name(mechanic));
-        return i < 0 ? -1 : CONTEXT + i;
+        return i < 0 ? -1 : MECHANICS + i;
     }
 
     /**

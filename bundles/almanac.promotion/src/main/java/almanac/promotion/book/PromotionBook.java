@@ -6,7 +6,6 @@ import almanac.api.host.Item;
 import almanac.api.host.Promotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,29 +74,37 @@ public final class PromotionBook {
     public PromotedBuckets buckets(Sku sku, TimeGrid grid, long first, int size, double[] priceDips) {
         double[] share = new double[size];
         double[] depth = new double[size];
-        double[] most = new double[size];
-        int[] mechanic = new int[size];
+        double[] deepDays = new double[size];
         boolean[] flagged = new boolean[size];
-        Arrays.fill(mechanic, -1);
+        double[][] days = new double[layout.mechanics().size()][];
         for (Promotion promotion : of(sku)) {
             double deep = depth(promotion, sku);
+            int mechanic = layout.mechanic(promotion.mechanic()) - Layout.MECHANICS;
             int from = (int) Math.max(0, grid.indexOf(promotion.startDate()) - first);
             int to = (int) Math.min(size - 1L, grid.indexOf(promotion.endDate()) - first);
             for (int t = from; t <= to; t++) {
-                double days = overlap(grid, first + t, promotion.startDate(), promotion.endDate());
-                depth[t] = (depth[t] * share[t] + deep * days) / (share[t] + days);
-                share[t] = Math.min(1, share[t] + days);
+                double part = overlap(grid, first + t, promotion.startDate(), promotion.endDate());
+                share[t] = Math.min(1, share[t] + part);
                 flagged[t] = true;
-                if (days > most[t]) {
-                    most[t] = days;
-                    mechanic[t] = layout.mechanic(promotion.mechanic());
+                if (deep > 0) {
+                    depth[t] += deep * part;
+                    deepDays[t] += part;
+                }
+                if (mechanic >= 0) {
+                    days[mechanic] = days[mechanic] == null ? new double[size] : days[mechanic];
+                    days[mechanic][t] += part;
                 }
             }
+        }
+        for (int t = 0; t < size; t++) {
+            // Promotions side by side count each for its days; of those on the same days, one may tell the depth and
+            // another the mechanic.
+            depth[t] = depth[t] == 0 ? 0 : depth[t] / deepDays[t] * Math.min(1, deepDays[t] / share[t]);
         }
         if (priceDips != null) {
             addDips(priceDips, share, depth, flagged);
         }
-        return new PromotedBuckets(share, depth, mechanic, flagged, runs(share));
+        return new PromotedBuckets(share, depth, mechanics(days, share), flagged, runs(share));
     }
 
     /** A known promotion without a depth of its own takes the one that the prices tell. */
@@ -110,6 +117,19 @@ public final class PromotionBook {
                 depth[t] = dips[t] / share[t];
             }
         }
+    }
+
+    /** Those with half of the promoted days or more. */
+    private static int[] mechanics(double[][] days, double[] share) {
+        int[] bits = new int[share.length];
+        for (int m = 0; m < days.length; m++) {
+            for (int t = 0; days[m] != null && t < bits.length; t++) {
+                if (days[m][t] > 0 && days[m][t] >= share[t] / 2) {
+                    bits[t] |= 1 << m;
+                }
+            }
+        }
+        return bits;
     }
 
     private static int[] runs(double[] share) {

@@ -20,17 +20,24 @@ public record Context(double[] before, double[] after, double[] cross) {
     public static Context of(double[] gain, boolean[] promoted, double decay, int reach, double[] cross) {
         int n = gain.length;
         double[] before = new double[n];
-        double[] after = new double[n];
-        double left = 0;
         for (int t = 0; t < n; t++) {
-            after[t] = left * (1 - decay);
-            left = left * decay + Math.max(0, gain[t]);
             if (promoted[t]) {
                 for (int k = Math.max(0, t - reach); k < t; k++) {
                     before[k] = promoted[k] ? 0 : 1;
                 }
             }
         }
+        double[] after = new double[n];
+        after(gain, decay, after);
         return new Context(before, after, cross);
+    }
+
+    /** Works out {@link #after} anew for other gains. */
+    public static void after(double[] gain, double decay, double[] after) {
+        double left = 0;
+        for (int t = 0; t < gain.length; t++) {
+            after[t] = left * (1 - decay);
+            left = left * decay + Math.max(0, gain[t]);
+        }
     }
 }

@@ -4,7 +4,9 @@ import almanac.promotion.book.Layout;
 
 /** The factor on a SKU's demand of what happens around a bucket: other buckets' promotions and other items'. */
 public final class ContextEffect {
-    private static final double LOWEST = Math.log(0.1);
+    /** The log is never taken for less. */
+    public static final double LOWEST = Math.log(0.1);
+
     private static final double LEAST_FACTOR = 0.05;
 
     private ContextEffect() {}
@@ -26,7 +28,7 @@ public final class ContextEffect {
      * @param log of the factor of what is around
      */
     public static double together(double own, double log) {
-        return Math.max(LEAST_FACTOR, own + Math.expm1(log));
+        return Math.max(LEAST_FACTOR, log == 0 ? own : own + Math.expm1(log));
     }
 
     /** The log of the part of customers who wait. */

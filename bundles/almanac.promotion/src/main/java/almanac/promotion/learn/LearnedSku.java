@@ -6,7 +6,7 @@ import almanac.api.Sku;
  * What was learned of one SKU; numbers are by bucket of its history.
  *
  * @param firstBucket of the history
- * @param factors of promotions on demand
+ * @param factors of promotions on demand, by their effects
  * @param baseline units a bucket at full availability
  * @param sold units
  * @param onSale share of the bucket on sale
@@ -14,6 +14,11 @@ import almanac.api.Sku;
  * @param category empty for none
  * @param group SKUs that may take demand from each other
  * @param runs promotions of its own that were seen
+ * @param seen factors of promotions on demand, with what was special about each
+ * @param isStanding whether promotion has become what is usual: nothing else within reach of the end
+ * @param running what is known of the promotion that the history ends in; null where it ends in none
+ * @param dispersion variance of usual demand by its mean
+ * @param wholeUnits whether demand is counted in whole units
  */
 public record LearnedSku(
         Sku sku,
@@ -25,4 +30,9 @@ public record LearnedSku(
         double level,
         String category,
         String group,
-        int runs) {}
+        int runs,
+        PackedFloats seen,
+        boolean isStanding,
+        Running running,
+        double dispersion,
+        boolean wholeUnits) {}

@@ -2,6 +2,7 @@ package almanac.promotion.learn;
 
 import almanac.api.CancelledException;
 import almanac.api.Progress;
+import almanac.api.Sku;
 import almanac.api.Texts;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandSeries;
@@ -40,6 +41,7 @@ public final class Learner {
     private final TimeGrid grid;
     private final Pace pace;
     private final List<SkuState> states;
+    private final Map<Sku, Standing> standing;
     private final List<Group> groups;
     private final Map<String, List<SkuState>> byItem;
     private final Map<String, String> categories = new LinkedHashMap<>();
@@ -75,8 +77,15 @@ public final class Learner {
         this.layout = lens.layout();
         this.decay = pace.decays()[pace.decays().length / 2];
         Recent recent = new Recent(part.size(), pace.year());
-        this.states = touched(
-                part.parallelStream().map(s -> state(recent.of(s), lens.book())).toList());
+        List<SkuState> all =
+                part.parallelStream().map(s -> state(recent.of(s), lens.book())).toList();
+        this.standing = all.stream()
+                .map(SkuState::history)
+                .filter(Standing::is)
+                .collect(Collectors.toMap(SkuHistory::sku, h -> Standing.of(h, new BaselineLevel(pace))));
+        this.states = touched(all.stream()
+                .filter(s -> !standing.containsKey(s.history().sku()))
+                .toList());
         this.groups = states.stream()
                 .collect(Collectors.groupingBy(s -> s.history().group(), TreeMap::new, Collectors.toList()))
                 .values()
@@ -158,7 +167,7 @@ public final class Learner {
         String category = SkuHistory.category(item);
         PromotedBuckets promoted =
                 book.buckets(raw.sku(), raw.grid(), raw.firstBucket(), raw.size(), PriceDips.of(raw));
-        return new SkuState(SkuHistory.of(series, promoted, category, layout));
+        return new SkuState(SkuHistory.of(series, promoted, category, layout), pace.reach());
     }
 
     private Learned run(Progress progress) {
@@ -171,7 +180,8 @@ public final class Learner {
             }
             done(progress, round + 1L);
         }
-        return new Learned(layout, grid, pace, decay, runVariance, pooled, categories, skus(), events(), Between.NONE);
+        return new Learned(
+                layout, grid, pace, decay, runVariance, pooled, categories, skus(), standing, events(), Between.NONE);
     }
 
     /** Finds the baselines of a part with effects that are known. */
@@ -191,6 +201,7 @@ public final class Learner {
                 known.pooled(),
                 categories,
                 skus(),
+                standing,
                 events(),
                 Between.NONE);
     }
@@ -266,11 +277,25 @@ public final class Learner {
     private LearnedSku learned(SkuState state) {
         SkuHistory h = state.history();
         double[] own = coefficientsOf(state);
+        Specials specials = new Specials(state, own, runVariance);
         double[] factors = new double[h.size()];
+        double[] seen = new double[h.size()];
         for (int t = 0; t < factors.length; t++) {
-            double promotion = 1 + OwnEffect.gain(h.promoted(), t, own);
-            factors[t] = ContextEffect.together(promotion, state.contextLog(t, own));
+            double gain = OwnEffect.gain(h.promoted(), t, own);
+            double around = state.contextLog(t, own);
+            factors[t] = ContextEffect.together(1 + gain, around);
+            seen[t] = factors[t];
+            if (h.promoted().at(t) && !state.isAnchored(t)) {
+                seen[t] = Math.exp(around);
+            } else if (h.promoted().at(t)) {
+                double special = specials.mean(h.promoted().run()[t]);
+                double share = h.promoted().share()[t];
+                seen[t] = ContextEffect.together(1 - share + (gain + share) * Math.exp(special), around);
+            }
         }
+        int last = h.size() - 1;
+        int running = last < 0 ? 0 : h.promoted().run()[last];
+        PackedFloats packed = PackedFloats.rounded(factors);
         double[] units = state.baseline().units();
         int recent = Math.min(units.length, 2 * pace.reach());
         double level = 0;
@@ -280,14 +305,19 @@ public final class Learner {
         return new LearnedSku(
                 h.sku(),
                 h.firstBucket(),
-                PackedFloats.rounded(factors),
+                packed,
                 PackedFloats.rounded(units),
                 PackedFloats.exact(h.demand()),
                 PackedFloats.rounded(h.onSale()),
                 level,
                 h.category(),
                 h.group(),
-                runs(h));
+                runs(h),
+                runs(h) == 0 ? packed : PackedFloats.rounded(seen),
+                running > 0 && !state.isAnchored(last),
+                running == 0 ? null : new Running(specials.mean(running), specials.variance(running)),
+                state.baseline().dispersion(),
+                h.wholeUnits());
     }
 
     private static int runs(SkuHistory h) {

@@ -15,11 +15,24 @@ public final class OwnEffect {
         double log = coefficients[Layout.PRICE] * promoted.depth()[t];
         if (promoted.flagged()[t]) {
             log += coefficients[Layout.PROMOTED];
-            if (promoted.mechanic()[t] >= 0) {
-                log += coefficients[promoted.mechanic()[t]];
+            for (int bits = promoted.mechanics()[t]; bits != 0; bits &= bits - 1) {
+                log += coefficients[Layout.MECHANICS + Integer.numberOfTrailingZeros(bits)];
             }
         }
         return Math.max(LOWEST, Math.min(HIGHEST, log));
+    }
+
+    /** What each coefficient is multiplied by in {@link #log}. */
+    static double[] weights(PromotedBuckets promoted, int t, int size) {
+        double[] weights = new double[size];
+        weights[Layout.PRICE] = promoted.depth()[t];
+        if (promoted.flagged()[t]) {
+            weights[Layout.PROMOTED] = 1;
+            for (int bits = promoted.mechanics()[t]; bits != 0; bits &= bits - 1) {
+                weights[Layout.MECHANICS + Integer.numberOfTrailingZeros(bits)] = 1;
+            }
+        }
+        return weights;
     }
 
     /** Additional units over a bucket, as a multiple of the baseline; below 0 where it sells less. */

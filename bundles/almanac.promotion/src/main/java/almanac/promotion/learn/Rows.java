@@ -26,11 +26,7 @@ final class Rows {
         this.state = state;
         this.coefficients = coefficients;
         this.runVariance = runVariance;
-        int[] run = state.history().promoted().run();
-        runLength = new int[run.length + 2];
-        for (int r : run) {
-            runLength[r]++;
-        }
+        runLength = state.history().promoted().runLengths();
     }
 
     /** Adds what the SKU says to its item's sums. */
@@ -66,9 +62,11 @@ final class Rows {
         if (!h.isKnown(t) || !(state.baseline().units()[t] > 1e-9)) {
             return false;
         }
+        if (h.promoted().at(t)) {
+            return state.isAnchored(t);
+        }
         Context context = state.context();
-        return h.promoted().at(t)
-                || h.isHoliday(t)
+        return h.isHoliday(t)
                 || context.before()[t] > 0
                 || context.after()[t] > LEAST_CONTEXT
                 || context.cross()[t] > LEAST_CONTEXT;
@@ -110,12 +108,9 @@ final class Rows {
         double all = ContextEffect.together(1 + OwnEffect.gain(p, t, coefficients), Math.log(around));
         if (share > 0) {
             double slope = share * Math.exp(OwnEffect.log(p, t, coefficients)) / all;
-            gradient[Layout.PRICE] = slope * p.depth()[t];
-            if (p.flagged()[t]) {
-                gradient[Layout.PROMOTED] = slope;
-                if (p.mechanic()[t] >= 0) {
-                    gradient[p.mechanic()[t]] = slope;
-                }
+            double[] own = OwnEffect.weights(p, t, size);
+            for (int k = 0; k < size; k++) {
+                gradient[k] = slope * own[k];
             }
         }
         double slope = around / all;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param demand units as sold, typing errors and returns mended, stock-outs left as they were; NaN where missing
  * @param onSale share of the bucket on sale: demand is asked for over that share only
  * @param holidays by name, each the share of the bucket that it takes
+ * @param wholeUnits whether demand is counted in whole units
  * @param group SKUs that may take demand from each other: same category, same location; without a category each is for itself
  */
 record SkuHistory(
@@ -26,7 +27,8 @@ record SkuHistory(
         List<Driver> holidays,
         PromotedBuckets promoted,
         String category,
-        String group) {
+        String group,
+        boolean wholeUnits) {
     /** Shares below this tell nothing. */
     private static final double LEAST_ON_SALE = 0.05;
 
@@ -43,7 +45,8 @@ record SkuHistory(
         double[] onSale = new double[demand.length];
         for (int t = 0; t < demand.length; t++) {
             demand[t] = demand[t] < 0 ? 0 : demand[t];
-            onSale[t] = Double.isNaN(demand[t]) ? 0 : raw.availability(t);
+            // What was filled in is no evidence.
+            onSale[t] = raw.isMissing(t) || Double.isNaN(demand[t]) ? 0 : raw.availability(t);
         }
         Sku sku = raw.sku();
         return new SkuHistory(
@@ -56,7 +59,8 @@ record SkuHistory(
                         .toList(),
                 promoted,
                 category,
-                group(sku, category));
+                group(sku, category),
+                raw.scale() == 0);
     }
 
     /** An item's category; empty for none. */

@@ -7,23 +7,43 @@ import java.util.Arrays;
 final class SkuState {
     private final SkuHistory history;
     private final boolean[] promoted;
+    private final boolean[] anchored;
     private final double[] gain;
     private Baseline baseline;
     private double[] yearly;
     private double[] cross;
     private Context context;
 
-    SkuState(SkuHistory history) {
+    /**
+     * @param reach buckets to either side that a baseline is taken from
+     */
+    SkuState(SkuHistory history, int reach) {
         this.history = history;
         int n = history.size();
         promoted = new boolean[n];
         for (int t = 0; t < n; t++) {
             promoted[t] = history.promoted().at(t);
         }
+        anchored = anchored(reach);
         gain = new double[n];
         cross = new double[n];
         yearly = new double[n];
         Arrays.fill(yearly, 1);
+    }
+
+    private boolean[] anchored(int reach) {
+        boolean[] near = new boolean[promoted.length];
+        for (int t = 0; t < near.length; t++) {
+            if (!promoted[t] && history.isKnown(t)) {
+                Arrays.fill(near, Math.max(0, t - reach), Math.min(near.length, t + reach + 1), true);
+            }
+        }
+        return near;
+    }
+
+    /** Whether there is anything usual within reach: where nothing is, an effect cannot be told from the level. */
+    boolean isAnchored(int t) {
+        return anchored[t];
     }
 
     SkuHistory history() {

@@ -16,9 +16,8 @@ final class Draws {
 
     /**
      * @param seed of the SKU
-     * @param runDeviation standard deviation, on the log scale, of what is special about one promotion
      */
-    Draws(Posterior posterior, double runDeviation, long seed) {
+    Draws(Posterior posterior, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] root = posterior.root();
         int n = root.length;
@@ -31,13 +30,12 @@ final class Draws {
             for (int k = 0; k < n; k++) {
                 normal[k] = gaussian(random);
             }
-            double own = runDeviation * gaussian(random);
-            double level = runDeviation * runDeviation / 2;
+            double own = gaussian(random);
             // Antithetic pairs keep the mean of the draws at the posterior mean.
             fill(coefficients[m], posterior, root, normal, 1);
             fill(coefficients[m + 1], posterior, root, normal, -1);
-            special[m] = own - level;
-            special[m + 1] = -own - level;
+            special[m] = own;
+            special[m + 1] = -own;
             between[m] = gaussian(other);
             between[m + 1] = -between[m];
         }
@@ -46,9 +44,7 @@ final class Draws {
     /** The draws of one SKU. */
     static Draws of(Learned learned, LearnedSku sku) {
         return new Draws(
-                learned.of(sku.sku().itemId(), sku.category()),
-                Math.sqrt(learned.runVariance()),
-                sku.sku().key().hashCode());
+                learned.of(sku.sku().itemId(), sku.category()), sku.sku().key().hashCode());
     }
 
     private static void fill(double[] into, Posterior posterior, double[][] root, double[] normal, int sign) {
@@ -73,9 +69,13 @@ final class Draws {
         return coefficients[m];
     }
 
-    /** What is special about the promotion, on the log scale. */
-    double special(int m) {
-        return special[m];
+    /**
+     * What is special about a promotion, on the log scale, so that the mean of its factor is that of the mean.
+     *
+     * @param variance of what is not known
+     */
+    double special(int m, double mean, double variance) {
+        return mean + Math.sqrt(variance) * special[m] - variance / 2;
     }
 
     /** How many standard deviations the effects of other categories are off. */

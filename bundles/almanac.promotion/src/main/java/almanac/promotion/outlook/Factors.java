@@ -5,6 +5,8 @@ import almanac.promotion.learn.Context;
 import almanac.promotion.learn.ContextEffect;
 import almanac.promotion.learn.Learned;
 import almanac.promotion.learn.OwnEffect;
+import almanac.promotion.learn.Running;
+import java.util.Arrays;
 
 /**
  * Factors on a SKU's demand, by draw and bucket of the horizon, and what they are made of on average: multiples of the baseline that add up to
@@ -18,19 +20,28 @@ final class Factors {
     private final double[] incremental;
     private final double[] cannibalised;
     private final double[] pulled;
+    private final double[] felt;
+    private final int begin;
     private boolean touched;
 
     Factors(Scene.Part part, int back, Learned learned, Draws draws) {
-        int horizon = part.at().length - back;
+        int size = part.at().length;
+        int horizon = size - back;
         mean = new double[horizon];
         incremental = new double[horizon];
         cannibalised = new double[horizon];
         pulled = new double[horizon];
-        double[] felt = felt(part, learned.decay());
+        felt = felt(part, learned.decay());
+        begin = begin(part, learned);
+        double[] gain = new double[size];
+        Context context = part.context(gain, learned);
         for (int m = 0; m < Draws.COUNT; m++) {
-            byDraw[m] = one(part, back, learned, felt, draws, m);
+            gains(part, back, learned, draws, m, gain);
+            Context.after(gain, learned.decay(), context.after());
+            byDraw[m] = one(part, back, context, gain, draws, m);
         }
         for (int h = 0; h < horizon; h++) {
+            mean[h] = begin > back + h ? 1 : mean[h];
             if (cannibalised[h] > 0) {
                 incremental[h] += cannibalised[h];
                 cannibalised[h] = 0;
@@ -39,31 +50,48 @@ final class Factors {
         }
     }
 
-    private double[] one(Scene.Part part, int back, Learned learned, double[] felt, Draws draws, int draw) {
-        double[] coefficients = draws.coefficients(draw);
-        double special = draws.special(draw);
-        int size = part.at().length;
-        double[] gain = new double[size];
-        for (int t = 0; t < size; t++) {
+    /** The first bucket that anything happens in. */
+    private static int begin(Scene.Part part, Learned learned) {
+        int t = 0;
+        while (t < part.at().length && !part.at()[t] && !(part.cross()[t] > 0) && !(part.betweenDeviation()[t] > 0)) {
+            t++;
+        }
+        return Math.max(0, t - learned.pace().before());
+    }
+
+    /** Additional units of own promotions, as multiples of the baseline. */
+    private void gains(Scene.Part part, int back, Learned learned, Draws draws, int m, double[] gain) {
+        double fresh = draws.special(m, 0, learned.runVariance());
+        Running now = part.sku().running();
+        double known = now == null ? fresh : draws.special(m, now.mean(), now.variance());
+        int ends = now == null ? 0 : part.runsUntil(back);
+        double factor = 0;
+        for (int t = begin; t < gain.length; t++) {
             if (part.at()[t]) {
-                double log = OwnEffect.log(part.promoted(), t, coefficients) + special;
-                gain[t] = part.promoted().share()[t] * Math.expm1(log);
+                if (t == begin || t == ends || !part.promoted().isAs(t, t - 1)) {
+                    double log = OwnEffect.log(part.promoted(), t, draws.coefficients(m));
+                    factor = Math.exp(log + (t < ends ? known : fresh));
+                }
+                gain[t] = part.promoted().share()[t] * (factor - 1);
             }
         }
-        Context context = part.context(gain, learned);
-        double[] factors = new double[size - back];
-        for (int h = 0; h < factors.length; h++) {
-            int t = back + h;
+    }
+
+    private double[] one(Scene.Part part, int back, Context context, double[] gain, Draws draws, int draw) {
+        double[] coefficients = draws.coefficients(draw);
+        double[] factors = new double[gain.length - back];
+        Arrays.fill(factors, 1);
+        for (int t = Math.max(begin, back); t < gain.length; t++) {
+            int h = t - back;
             double share = part.promoted().share()[t];
             double own = 1 + gain[t];
             double before = ContextEffect.before(share, context, t, coefficients);
             double after = ContextEffect.after(share, context, t, coefficients);
             double between = -part.between()[t] - draws.between(draw) * part.betweenDeviation()[t];
             double cross = ContextEffect.cross(context, t, coefficients) + between;
-            double around = ContextEffect.log(share, context, t, coefficients) + between;
-            factors[h] = ContextEffect.together(own, around);
-            double surplus = factors[h] - own;
             double logs = before + after + cross;
+            factors[h] = ContextEffect.together(own, logs == 0 ? 0 : Math.max(ContextEffect.LOWEST, logs));
+            double surplus = factors[h] - own;
             double crossPart = logs == 0 ? 0 : surplus * cross / logs;
             double ahead = Math.max(0, gain[t]) * coefficients[Layout.AFTER] * felt[t];
             mean[h] += factors[h] / Draws.COUNT;

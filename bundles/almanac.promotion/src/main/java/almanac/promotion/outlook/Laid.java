@@ -65,7 +65,8 @@ record Laid(
         double off = Money.given(part, back + h, factor.mean(h));
         boolean promoted = part.at()[back + h];
         if (promoted) {
-            double high = Raised.quantile(Raised.samples(baseline, at, factor, h), 0.95);
+            double high = Raised.quantile(
+                    Raised.samples(baseline, at, factor::factor, h, part.sku().dispersion()), 0.95);
             sums.need(sku, learned, baseline.firstBucket() + at, total - units, Math.max(total, high) - units);
         }
         if (Double.isNaN(price)) {

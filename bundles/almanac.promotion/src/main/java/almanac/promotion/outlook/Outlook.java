@@ -3,14 +3,16 @@ package almanac.promotion.outlook;
 import almanac.api.Reason;
 import almanac.api.Sku;
 import almanac.api.forecast.Forecast;
-import almanac.api.forecast.SamplePaths;
 import almanac.api.host.Item;
 import almanac.api.host.Promotion;
 import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionOutlook;
 import almanac.promotion.book.PriceBook;
+import almanac.promotion.book.PromotedBuckets;
 import almanac.promotion.book.PromotionBook;
 import almanac.promotion.learn.Learned;
+import almanac.promotion.learn.LearnedSku;
+import almanac.promotion.learn.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /** What a set of promotions will do over a horizon. */
 public final class Outlook implements PromotionOutlook {
@@ -50,70 +51,38 @@ public final class Outlook implements PromotionOutlook {
 
     @Override
     public Forecast apply(Forecast baseline) {
+        Standing standing = learned.standing().get(baseline.sku());
+        if (standing != null) {
+            return without(baseline, standing);
+        }
         Scene.Part part = all.of(baseline.sku());
         if (part == null) {
             return baseline;
         }
         Factors factors = factors(part, all);
-        return factors.touched() ? raised(baseline, factors) : baseline;
+        return factors.touched() ? raised(baseline, factors, part.sku()) : baseline;
     }
 
     private Factors factors(Scene.Part part, Scene scene) {
         return new Factors(part, scene.back(), learned, Draws.of(learned, part.sku()));
     }
 
-    private Forecast raised(Forecast baseline, Factors factors) {
+    private Forecast raised(Forecast baseline, Factors factors, LearnedSku sku) {
         int size = Math.min(horizon, baseline.horizon());
-        double[] mean = baseline.means();
-        double[] probabilities = baseline.probabilities();
-        double[][] quantiles = new double[probabilities.length][baseline.horizon()];
-        for (int h = 0; h < baseline.horizon(); h++) {
-            double[] samples = h < size && factors.touches(h) ? Raised.samples(baseline, factors, h) : null;
-            if (samples != null) {
-                mean[h] *= factors.mean(h);
-            }
-            for (int i = 0; i < probabilities.length; i++) {
-                quantiles[i][h] =
-                        samples == null ? baseline.quantile(i, h) : Raised.quantile(samples, probabilities[i]);
-            }
-        }
-        return new Forecast(
-                baseline.sku(),
-                baseline.grid(),
-                baseline.firstBucket(),
-                mean,
-                probabilities,
-                quantiles,
-                baseline.paths()
-                        .map(p -> paths(p, factors, size, baseline.sku()))
-                        .orElse(null),
-                baseline.provenance(),
-                notes(baseline, factors, size));
+        Raised raised = new Raised(baseline, size, sku.dispersion(), sku.wholeUnits());
+        return raised.by(factors::touches, factors::mean, factors::factor, notes(baseline, factors, size));
     }
 
-    private static SamplePaths paths(SamplePaths paths, Factors factors, int size, Sku sku) {
-        float[][] raised = new float[paths.count()][paths.horizon()];
-        boolean whole = whole(paths);
-        SplittableRandom random = new SplittableRandom(sku.key().hashCode());
-        for (int i = 0; i < raised.length; i++) {
-            for (int h = 0; h < raised[i].length; h++) {
-                double units = paths.at(i, h) * (h < size ? factors.factor(i, h) : 1);
-                raised[i][h] = (float) (whole ? Math.floor(units + random.nextDouble()) : units);
-            }
-        }
-        return new SamplePaths(raised);
-    }
-
-    /** Whether every path counts in whole units. */
-    private static boolean whole(SamplePaths paths) {
-        for (int i = 0; i < paths.count(); i++) {
-            for (int h = 0; h < paths.horizon(); h++) {
-                if (paths.at(i, h) != Math.rint(paths.at(i, h))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Of a SKU that is promoted most of the time: less in buckets without promotion. */
+    private Forecast without(Forecast baseline, Standing sku) {
+        int size = Math.min(horizon, baseline.horizon());
+        PromotedBuckets promoted = book.buckets(sku.sku(), learned.grid(), first, size, null);
+        Raised raised = new Raised(baseline, size, sku.dispersion(), sku.wholeUnits());
+        return raised.by(
+                h -> !Standing.isPromoted(promoted, h),
+                h -> sku.without(),
+                (draw, h) -> Standing.isPromoted(promoted, h) ? 1 : sku.without(),
+                baseline.notes());
     }
 
     private List<Reason> notes(Forecast baseline, Factors factors, int size) {
@@ -193,7 +162,8 @@ public final class Outlook implements PromotionOutlook {
     private PromotionLine line(
             String id, Forecast baseline, Factors factors, Scene.Part part, int back, int h, Money money) {
         double units = baseline.mean(h);
-        double[] samples = Raised.samples(baseline, factors, h);
+        double[] samples =
+                Raised.samples(baseline, h, factors::factor, h, part.sku().dispersion());
         double total = units * factors.mean(h);
         Double revenue = money.revenue(part, back + h, units, total, factors.mean(h));
         return new PromotionLine(

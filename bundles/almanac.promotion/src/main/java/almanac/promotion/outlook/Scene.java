@@ -84,7 +84,7 @@ final class Scene {
         Map<Sku, PromotedBuckets> promoted = new HashMap<>();
         for (LearnedSku sku : group) {
             PromotedBuckets buckets = book.buckets(sku.sku(), learned.grid(), first, size, null);
-            if (buckets.any()) {
+            if (buckets.any() && !sku.isStanding()) {
                 promoted.put(sku.sku(), buckets);
             }
         }
@@ -183,6 +183,15 @@ final class Scene {
             double[] betweenDeviation) {
         Part with(double[] lost, double[] deviation) {
             return new Part(sku, promoted, at, cross, lost, deviation);
+        }
+
+        /** The first bucket that a promotion which runs at the end of the history does not run in. */
+        int runsUntil(int back) {
+            int t = back;
+            while (t > 0 && t < at.length && at[t - 1] && at[t]) {
+                t++;
+            }
+            return t == back ? 0 : t;
         }
 
         Context context(double[] gain, Learned learned) {

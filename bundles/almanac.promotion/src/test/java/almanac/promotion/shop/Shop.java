@@ -83,7 +83,10 @@ public final class Shop {
             truth.category = name;
             truth.elasticity = Math.max(0.5, elasticity + 0.4 * random.nextGaussian());
             truth.level = Math.exp(2.2 + 0.8 * random.nextGaussian());
-            mechanics.forEach((m, v) -> truth.mechanics.put(m, v + 0.05 * random.nextGaussian()));
+            // In the order of the array: that of Map.of differs from one start of Java to the next.
+            for (String mechanic : MECHANICS) {
+                truth.mechanics.put(mechanic, mechanics.get(mechanic) + 0.05 * random.nextGaussian());
+            }
             truth.pull = uniform(0.1, 0.3);
             base(truth, phase, swing);
             promote(truth);

@@ -1,0 +1,9 @@
+package almanac.promotion.learn;
+
+/**
+ * What is known to be special about a promotion that runs at the end of the history, on the log scale.
+ *
+ * @param mean above 0 where it sells more than its effects say
+ * @param variance of what is not known of it
+ */
+public record Running(double mean, double variance) {}
