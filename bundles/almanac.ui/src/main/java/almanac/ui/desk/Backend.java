@@ -2,6 +2,7 @@ package almanac.ui.desk;
 
 import almanac.api.Wording;
 import almanac.api.host.ErpProvider;
+import almanac.api.host.PromotionFiles;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.replenishment.StockProjections;
 import almanac.api.run.Jobs;
@@ -24,6 +25,8 @@ public interface Backend {
     Jobs jobs();
 
     PromotionStudies promotionStudies();
+
+    PromotionFiles promotionFiles();
 
     StockProjections projections();
 

@@ -3,6 +3,7 @@ package almanac.ui.desk;
 import almanac.api.AlmanacException;
 import almanac.api.Wording;
 import almanac.api.host.ErpProvider;
+import almanac.api.host.PromotionFiles;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.replenishment.StockProjections;
 import almanac.api.run.Jobs;
@@ -51,6 +52,11 @@ final class OsgiBackend implements Backend {
     @Override
     public PromotionStudies promotionStudies() {
         return service(PromotionStudies.class, null);
+    }
+
+    @Override
+    public PromotionFiles promotionFiles() {
+        return service(PromotionFiles.class, null);
     }
 
     @Override

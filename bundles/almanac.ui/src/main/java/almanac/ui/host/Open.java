@@ -3,6 +3,7 @@ package almanac.ui.host;
 import almanac.ui.cockpit.CockpitPart;
 import almanac.ui.desk.Desk;
 import almanac.ui.jobs.JobsPart;
+import almanac.ui.promotion.PromotionsPart;
 import almanac.ui.settings.SettingsQuestion;
 import almanac.ui.sku.SkuPart;
 import almanac.ui.worklist.WorklistPart;
@@ -61,6 +62,13 @@ public abstract class Open {
     public static final class Jobs extends Open {
         public Jobs() {
             super(JobsPart.ID);
+        }
+    }
+
+    /** Opens the promotions. */
+    public static final class Promotions extends Open {
+        public Promotions() {
+            super(PromotionsPart.ID);
         }
     }
 

@@ -2,6 +2,7 @@ package almanac.ui.host;
 
 import almanac.ui.cockpit.CockpitPart;
 import almanac.ui.jobs.JobsPart;
+import almanac.ui.promotion.PromotionsPart;
 import almanac.ui.sku.SkuPart;
 import almanac.ui.worklist.WorklistPart;
 import jakarta.inject.Inject;
@@ -47,7 +48,8 @@ public final class PlanningModel {
             new View(CockpitPart.ID, CockpitPart.class, Open.Cockpit.class, "%view.cockpit"),
             new View(WorklistPart.ID, WorklistPart.class, Open.Worklist.class, "%view.worklist"),
             new View(SkuPart.ID, SkuPart.class, Open.SkuPage.class, "%view.sku"),
-            new View(JobsPart.ID, JobsPart.class, Open.Jobs.class, "%view.jobs"));
+            new View(JobsPart.ID, JobsPart.class, Open.Jobs.class, "%view.jobs"),
+            new View(PromotionsPart.ID, PromotionsPart.class, Open.Promotions.class, "%view.promotions"));
 
     @Inject
     public PlanningModel() {}
@@ -121,7 +123,7 @@ public final class PlanningModel {
         var factory = org.eclipse.e4.ui.model.application.ui.basic.MBasicFactory.INSTANCE;
         MPartSashContainer sash = factory.createPartSashContainer();
         sash.setHorizontal(false);
-        MPartStack upper = stack(UPPER, VIEWS.get(0), VIEWS.get(1));
+        MPartStack upper = stack(UPPER, VIEWS.get(0), VIEWS.get(1), VIEWS.get(4));
         upper.setElementId("almanac.ui.stack.upper");
         MPartStack lower = stack(LOWER, VIEWS.get(2), VIEWS.get(3));
         lower.setElementId("almanac.ui.stack.lower");

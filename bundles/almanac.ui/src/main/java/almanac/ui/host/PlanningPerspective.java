@@ -2,6 +2,7 @@ package almanac.ui.host;
 
 import almanac.ui.cockpit.CockpitPart;
 import almanac.ui.jobs.JobsPart;
+import almanac.ui.promotion.PromotionsPart;
 import almanac.ui.sku.SkuPart;
 import almanac.ui.worklist.WorklistPart;
 import org.eclipse.ui.IFolderLayout;
@@ -18,6 +19,7 @@ public final class PlanningPerspective implements IPerspectiveFactory {
         IFolderLayout upper = layout.createFolder("almanac.ui.upper", IPageLayout.TOP, UPPER, layout.getEditorArea());
         upper.addView(CockpitPart.ID);
         upper.addView(WorklistPart.ID);
+        upper.addView(PromotionsPart.ID);
         IFolderLayout lower =
                 layout.createFolder("almanac.ui.lower", IPageLayout.BOTTOM, 1 - UPPER, layout.getEditorArea());
         lower.addView(SkuPart.ID);

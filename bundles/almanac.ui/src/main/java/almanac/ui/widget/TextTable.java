@@ -21,7 +21,16 @@ public final class TextTable {
      * @param heads keys of texts; one that begins with {@code #} has numbers below it
      */
     public TextTable(Composite parent, String key, List<String> heads) {
-        table = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
+        this(parent, key, SWT.SINGLE, heads);
+    }
+
+    /**
+     * As {@link #TextTable(Composite, String, List)}.
+     *
+     * @param selection how many rows may be selected: {@code SWT.SINGLE} or {@code SWT.MULTI}
+     */
+    public TextTable(Composite parent, String key, int selection, List<String> heads) {
+        table = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER | selection);
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Access.named(table, key, UiTexts.say("table." + key));

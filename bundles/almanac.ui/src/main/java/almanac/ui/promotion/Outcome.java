@@ -1,0 +1,36 @@
+package almanac.ui.promotion;
+
+import almanac.api.Progress;
+import almanac.api.Reason;
+import almanac.api.promotion.PromotionLine;
+import almanac.api.promotion.PromotionStudy;
+import java.util.List;
+
+/**
+ * What a plan would do.
+ *
+ * @param alone each promotion by itself
+ * @param together all of them, those that take from each other too; no promotion's cost in the margins
+ * @param warnings what to know before it runs
+ */
+record Outcome(Plan plan, List<PromotionLine> alone, List<PromotionLine> together, List<Reason> warnings) {
+    Outcome {
+        alone = List.copyOf(alone);
+        together = List.copyOf(together);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Asks the service.
+     *
+     * @throws almanac.api.InputException where a promotion makes no sense; it names the plan
+     */
+    static Outcome of(PromotionStudy study, Plan plan, Progress progress) {
+        List<PromotionLine> alone = study.whatIf(plan.name(), plan.promotions(), progress);
+        return new Outcome(
+                plan,
+                alone,
+                study.together(plan.promotions(), progress),
+                study.warnings(plan.promotions(), alone, progress));
+    }
+}
