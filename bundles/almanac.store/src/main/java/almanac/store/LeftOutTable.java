@@ -1,5 +1,6 @@
 package almanac.store;
 
+import almanac.api.Place;
 import almanac.api.host.LeftOut;
 import almanac.store.codec.Json;
 import java.util.ArrayList;
@@ -26,6 +27,17 @@ final class LeftOutTable {
     /** How many rows a run has, complete or not. */
     static int count(DSLContext dsl, long runId) {
         return dsl.fetchCount(TABLE, RUN_ID.eq(runId));
+    }
+
+    /** A run's rows, as they were numbered. */
+    static List<LeftOut> all(DSLContext dsl, long runId) {
+        return dsl.select(SOURCE, ROW_NO, COLUMN_NAME, WHY)
+                .from(TABLE)
+                .where(RUN_ID.eq(runId))
+                .orderBy(LINE_NO)
+                .fetch(r -> new LeftOut(
+                        new Place(r.get(SOURCE), r.get(ROW_NO), r.get(COLUMN_NAME)),
+                        Json.toReasons(r.get(WHY)).get(0)));
     }
 
     /** Adds rows, numbered from {@code firstLine} on. */

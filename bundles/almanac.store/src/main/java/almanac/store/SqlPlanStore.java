@@ -4,6 +4,7 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.api.host.LeftOut;
 import almanac.api.promotion.OfferDecision;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
@@ -93,6 +94,11 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     @Override
     public List<SkuPlan> plans(PlanningRun run) {
         return database.read(dsl -> PlanTable.fetch(dsl, run));
+    }
+
+    @Override
+    public List<LeftOut> leftOut(PlanningRun run) {
+        return database.read(dsl -> LeftOutTable.all(dsl, run.id()));
     }
 
     @Override
@@ -211,6 +217,13 @@ public class SqlPlanStore implements PlanStore, AutoCloseable {
     @Override
     public PlannerOverride addOverride(PlanScope scope, PlannerOverride override) {
         return inScope(scope, (dsl, scopeId) -> OverrideTable.add(dsl, scopeId, override));
+    }
+
+    @Override
+    public List<PlannerOverride> addOverrides(PlanScope scope, List<PlannerOverride> overrides) {
+        return inScope(scope, (dsl, scopeId) -> overrides.stream()
+                .map(o -> OverrideTable.add(dsl, scopeId, o))
+                .toList());
     }
 
     @Override

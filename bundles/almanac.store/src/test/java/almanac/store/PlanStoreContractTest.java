@@ -90,7 +90,7 @@ abstract class PlanStoreContractTest {
         assertThat(found.champion()).isEqualTo(forecast.champion());
         assertThat(found.forecast()).usingRecursiveComparison().isEqualTo(forecast.forecast());
         assertThat(store.champions(SHOP)).isEqualTo(Map.of("tea@north", "ets"));
-        assertThat(count("run_left_out")).isEqualTo(1);
+        assertThat(store.leftOut(run)).containsExactly(Examples.leftOut());
     }
 
     @Test

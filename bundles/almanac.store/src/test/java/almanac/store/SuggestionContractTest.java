@@ -205,7 +205,7 @@ abstract class SuggestionContractTest {
                 null);
         PlannerOverride stored = store.addOverride(SHOP, set);
         assertThat(stored).isEqualTo(set.withId(1));
-        assertThat(store.addOverride(SHOP, set).id()).isEqualTo(2);
+        assertThat(store.addOverrides(SHOP, List.of(set))).containsExactly(set.withId(2));
         assertThat(store.overrides(OTHER)).isEmpty();
         assertThat(store.withdrawOverride(SHOP, 2, "anna", NOW)).isTrue();
         assertThat(store.withdrawOverride(SHOP, 2, "anna", NOW)).isFalse();

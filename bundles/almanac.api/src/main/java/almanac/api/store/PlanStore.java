@@ -4,6 +4,7 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.api.host.LeftOut;
 import almanac.api.promotion.OfferDecision;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
@@ -104,6 +105,11 @@ public interface PlanStore {
     /** Adds an override; gives it with its number. */
     PlannerOverride addOverride(PlanScope scope, PlannerOverride override);
 
+    /** Adds overrides, all of them or none; gives them with their numbers, which rise in their order. */
+    default List<PlannerOverride> addOverrides(PlanScope scope, List<PlannerOverride> overrides) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Withdraws an override; it is kept for the record. Whether there was one that was not withdrawn before. */
     boolean withdrawOverride(PlanScope scope, long id, String by, Instant at);
 
@@ -128,6 +134,11 @@ public interface PlanStore {
      */
     default int rewardOffers(PlanScope scope, String experiment, Map<Long, Double> rewards) {
         throw new UnsupportedOperationException();
+    }
+
+    /** Rows of the host that a complete run left out of planning, in the order in which they were met. */
+    default List<LeftOut> leftOut(PlanningRun run) {
+        return List.of();
     }
 
     /** Models in the registry, the newest first. */

@@ -5,6 +5,7 @@ import almanac.api.host.ErpProvider;
 import almanac.api.host.PromotionFiles;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.replenishment.StockProjections;
+import almanac.api.run.FinalForecasting;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
 import almanac.api.run.Worklist;
@@ -17,6 +18,8 @@ import java.util.List;
  */
 public interface Backend {
     Planning planning();
+
+    FinalForecasting finalForecasting();
 
     PlanStore store();
 

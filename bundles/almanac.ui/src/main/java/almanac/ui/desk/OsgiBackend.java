@@ -6,6 +6,7 @@ import almanac.api.host.ErpProvider;
 import almanac.api.host.PromotionFiles;
 import almanac.api.promotion.PromotionStudies;
 import almanac.api.replenishment.StockProjections;
+import almanac.api.run.FinalForecasting;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
 import almanac.api.run.Worklist;
@@ -32,6 +33,11 @@ final class OsgiBackend implements Backend {
     @Override
     public Planning planning() {
         return service(Planning.class, null);
+    }
+
+    @Override
+    public FinalForecasting finalForecasting() {
+        return service(FinalForecasting.class, null);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package almanac.ui.host;
 
+import almanac.ui.accuracy.AccuracyPart;
 import almanac.ui.cockpit.CockpitPart;
 import almanac.ui.desk.Desk;
+import almanac.ui.forecast.ForecastPart;
 import almanac.ui.jobs.JobsPart;
 import almanac.ui.promotion.PromotionsPart;
 import almanac.ui.settings.SettingsQuestion;
@@ -62,6 +64,20 @@ public abstract class Open {
     public static final class Jobs extends Open {
         public Jobs() {
             super(JobsPart.ID);
+        }
+    }
+
+    /** Opens the forecast editor. */
+    public static final class Forecast extends Open {
+        public Forecast() {
+            super(ForecastPart.ID);
+        }
+    }
+
+    /** Opens accuracy and models. */
+    public static final class Accuracy extends Open {
+        public Accuracy() {
+            super(AccuracyPart.ID);
         }
     }
 

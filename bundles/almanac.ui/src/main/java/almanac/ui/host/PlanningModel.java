@@ -1,6 +1,8 @@
 package almanac.ui.host;
 
+import almanac.ui.accuracy.AccuracyPart;
 import almanac.ui.cockpit.CockpitPart;
+import almanac.ui.forecast.ForecastPart;
 import almanac.ui.jobs.JobsPart;
 import almanac.ui.promotion.PromotionsPart;
 import almanac.ui.sku.SkuPart;
@@ -49,7 +51,9 @@ public final class PlanningModel {
             new View(WorklistPart.ID, WorklistPart.class, Open.Worklist.class, "%view.worklist"),
             new View(SkuPart.ID, SkuPart.class, Open.SkuPage.class, "%view.sku"),
             new View(JobsPart.ID, JobsPart.class, Open.Jobs.class, "%view.jobs"),
-            new View(PromotionsPart.ID, PromotionsPart.class, Open.Promotions.class, "%view.promotions"));
+            new View(PromotionsPart.ID, PromotionsPart.class, Open.Promotions.class, "%view.promotions"),
+            new View(ForecastPart.ID, ForecastPart.class, Open.Forecast.class, "%view.forecast"),
+            new View(AccuracyPart.ID, AccuracyPart.class, Open.Accuracy.class, "%view.accuracy"));
 
     @Inject
     public PlanningModel() {}
@@ -123,7 +127,7 @@ public final class PlanningModel {
         var factory = org.eclipse.e4.ui.model.application.ui.basic.MBasicFactory.INSTANCE;
         MPartSashContainer sash = factory.createPartSashContainer();
         sash.setHorizontal(false);
-        MPartStack upper = stack(UPPER, VIEWS.get(0), VIEWS.get(1), VIEWS.get(4));
+        MPartStack upper = stack(UPPER, VIEWS.get(0), VIEWS.get(1), VIEWS.get(5), VIEWS.get(4), VIEWS.get(6));
         upper.setElementId("almanac.ui.stack.upper");
         MPartStack lower = stack(LOWER, VIEWS.get(2), VIEWS.get(3));
         lower.setElementId("almanac.ui.stack.lower");

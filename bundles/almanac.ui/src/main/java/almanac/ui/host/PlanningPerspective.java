@@ -1,6 +1,8 @@
 package almanac.ui.host;
 
+import almanac.ui.accuracy.AccuracyPart;
 import almanac.ui.cockpit.CockpitPart;
+import almanac.ui.forecast.ForecastPart;
 import almanac.ui.jobs.JobsPart;
 import almanac.ui.promotion.PromotionsPart;
 import almanac.ui.sku.SkuPart;
@@ -19,7 +21,9 @@ public final class PlanningPerspective implements IPerspectiveFactory {
         IFolderLayout upper = layout.createFolder("almanac.ui.upper", IPageLayout.TOP, UPPER, layout.getEditorArea());
         upper.addView(CockpitPart.ID);
         upper.addView(WorklistPart.ID);
+        upper.addView(ForecastPart.ID);
         upper.addView(PromotionsPart.ID);
+        upper.addView(AccuracyPart.ID);
         IFolderLayout lower =
                 layout.createFolder("almanac.ui.lower", IPageLayout.BOTTOM, 1 - UPPER, layout.getEditorArea());
         lower.addView(SkuPart.ID);

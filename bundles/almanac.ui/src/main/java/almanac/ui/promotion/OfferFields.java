@@ -5,6 +5,7 @@ import almanac.api.promotion.Opportunity;
 import almanac.api.promotion.PlanRules;
 import almanac.ui.UiTexts;
 import almanac.ui.widget.Ask;
+import almanac.ui.widget.Inputs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,8 @@ final class OfferFields {
      */
     Offer read(String[] a) {
         Set<Opportunity.Kind> who = who(a[1]);
+        Double typedRest = inputs.number(a[15]);
+        int rest = typedRest == null ? 0 : typedRest.intValue();
         OfferGrid grid = new OfferGrid(
                 inputs.list(a[2]),
                 inputs.list(a[3]),
@@ -79,6 +82,7 @@ final class OfferFields {
                 inputs.date(a[7]),
                 Objects.requireNonNullElse(inputs.count(a[8]), WEEKS),
                 Objects.requireNonNullElse(inputs.count(a[9]), WEEK),
+                rest,
                 inputs.number(a[10]));
         if (a[1].equals(UiTexts.say("promo.who.named"))
                 && grid.items().isEmpty()
@@ -86,14 +90,13 @@ final class OfferFields {
             throw new Inputs.Trouble(UiTexts.say("promo.name-some"));
         }
         Double margin = inputs.number(a[16]);
-        Double rest = inputs.number(a[15]);
         PlanRules rules = new PlanRules(
                 aim(a[0]),
                 inputs.number(a[11]),
                 inputs.count(a[12]),
                 inputs.count(a[13]),
                 inputs.count(a[14]),
-                rest == null ? 0 : rest.intValue(),
+                rest,
                 margin == null ? null : (Double) (margin / PERCENT),
                 inputs.number(a[17]),
                 SECONDS);

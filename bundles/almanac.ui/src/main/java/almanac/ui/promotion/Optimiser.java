@@ -46,6 +46,7 @@ final class Optimiser {
                 grid.from(),
                 grid.starts(),
                 grid.days(),
+                grid.restDays(),
                 grid.cost()));
         return study.propose(UiTexts.say("promo.options"), options, offer.rules(), progress);
     }

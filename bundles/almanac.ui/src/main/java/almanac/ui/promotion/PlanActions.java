@@ -8,6 +8,7 @@ import almanac.ui.Formats;
 import almanac.ui.UiTexts;
 import almanac.ui.desk.Desk;
 import almanac.ui.widget.Ask;
+import almanac.ui.widget.Inputs;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

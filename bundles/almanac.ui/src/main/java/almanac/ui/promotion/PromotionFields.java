@@ -4,6 +4,7 @@ import almanac.api.host.Promotion;
 import almanac.ui.Formats;
 import almanac.ui.UiTexts;
 import almanac.ui.widget.Ask;
+import almanac.ui.widget.Inputs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

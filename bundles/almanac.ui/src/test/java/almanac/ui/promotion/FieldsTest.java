@@ -6,6 +6,7 @@ import almanac.api.host.Promotion;
 import almanac.api.promotion.Opportunity;
 import almanac.api.promotion.PlanRules;
 import almanac.ui.widget.Ask;
+import almanac.ui.widget.Inputs;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package almanac.ui.promotion;
+package almanac.ui.widget;
 
 import almanac.ui.UiTexts;
 import almanac.ui.worklist.Paste;
@@ -9,30 +9,30 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads what was typed into fields. Empty is null; what makes no sense is a {@link Trouble} that says so. */
-final class Inputs {
+public final class Inputs {
     private final Locale locale;
 
-    Inputs(Locale locale) {
+    public Inputs(Locale locale) {
         this.locale = locale;
     }
 
     /** What is wrong with a field, for the one who typed it. */
-    static final class Trouble extends RuntimeException {
+    public static final class Trouble extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Trouble(String message) {
+        public Trouble(String message) {
             super(message);
         }
     }
 
     /** What reads all fields. */
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
         Object read();
     }
 
     /** What is wrong; null for nothing. */
-    static String problem(Reading reading) {
+    public static String problem(Reading reading) {
         try {
             reading.read();
             return null;
@@ -41,18 +41,21 @@ final class Inputs {
         }
     }
 
-    String text(String typed) {
+    /** Null where nothing was typed. */
+    public String text(String typed) {
         return typed.isBlank() ? null : typed.strip();
     }
 
-    String needed(String typed) {
+    /** What must be there. */
+    public String needed(String typed) {
         if (typed.isBlank()) {
             throw new Trouble(UiTexts.say("ask.empty"));
         }
         return typed.strip();
     }
 
-    LocalDate date(String typed) {
+    /** A day; null where nothing was typed. */
+    public LocalDate date(String typed) {
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed.strip());
         } catch (DateTimeParseException e) {
@@ -60,12 +63,22 @@ final class Inputs {
         }
     }
 
-    LocalDate neededDate(String typed) {
+    /** A day that must be there. */
+    public LocalDate neededDate(String typed) {
         return date(needed(typed));
     }
 
+    /** A number of any sign that must be there. */
+    public double neededAny(String typed) {
+        Double number = Paste.quantity(needed(typed).replaceFirst("%$", "").replaceFirst("^\\+", ""), locale);
+        if (number == null) {
+            throw new Trouble(UiTexts.say("ask.no-quantity", typed));
+        }
+        return number;
+    }
+
     /** A number not below zero; a percent sign is passed over. */
-    Double number(String typed) {
+    public Double number(String typed) {
         if (typed.isBlank()) {
             return null;
         }
@@ -76,23 +89,25 @@ final class Inputs {
         return number;
     }
 
-    Integer count(String typed) {
+    /** A whole number from 1 on; null where nothing was typed. */
+    public Integer count(String typed) {
         Double number = number(typed);
         if (number != null && (number < 1 || number != Math.rint(number))) {
-            throw new Trouble(UiTexts.say("promo.no-count", typed));
+            throw new Trouble(UiTexts.say("ask.no-count", typed));
         }
         return number == null ? null : (Integer) number.intValue();
     }
 
     /** Parts between commas or semicolons. */
-    List<String> list(String typed) {
+    public List<String> list(String typed) {
         return Arrays.stream(typed.split("[,;，；]"))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();
     }
 
-    List<Double> numbers(String typed) {
+    /** Numbers between commas or semicolons. */
+    public List<Double> numbers(String typed) {
         return list(typed).stream().map(this::number).toList();
     }
 }

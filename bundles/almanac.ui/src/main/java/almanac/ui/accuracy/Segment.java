@@ -1,0 +1,8 @@
+package almanac.ui.accuracy;
+
+/** By what accuracy is grouped. */
+enum Segment {
+    CATEGORY,
+    LOCATION,
+    METHOD
+}

@@ -1,0 +1,89 @@
+package almanac.ui.forecast;
+
+import almanac.api.store.PlannerOverride;
+import almanac.ui.Formats;
+import almanac.ui.UiTexts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A node's buckets and overrides as texts. */
+final class SheetRows {
+    static final List<String> BUCKET_HEADS = List.of(
+            "forecast.head.bucket",
+            "#forecast.head.actual",
+            "#forecast.head.cleaned",
+            "#forecast.head.last-year",
+            "#forecast.head.p10",
+            "#forecast.head.p50",
+            "#forecast.head.p90",
+            "#forecast.head.baseline",
+            "#forecast.head.change",
+            "#forecast.head.final");
+    static final List<String> OVERRIDE_HEADS = List.of(
+            "forecast.head.number",
+            "forecast.head.what",
+            "#forecast.head.value",
+            "forecast.head.for",
+            "head.from",
+            "head.till",
+            "head.reason",
+            "head.by",
+            "forecast.head.expires",
+            "head.state");
+
+    private final Formats formats;
+
+    SheetRows(Formats formats) {
+        this.formats = formats;
+    }
+
+    List<List<String>> buckets(Sheet sheet, Totals totals) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            double change = totals.change()[i];
+            rows.add(List.of(
+                    formats.day(sheet.date(i)),
+                    formats.quantity(totals.actual()[i]),
+                    formats.quantity(totals.cleaned()[i]),
+                    formats.quantity(totals.lastYear()[i]),
+                    formats.quantity(totals.p10()[i]),
+                    formats.quantity(totals.p50()[i]),
+                    formats.quantity(totals.p90()[i]),
+                    formats.quantity(totals.baseline()[i]),
+                    Math.abs(change) > 1e-9 ? (change > 0 ? "+" : "") + formats.quantity(change) : "",
+                    formats.quantity(totals.last()[i])));
+        }
+        return rows;
+    }
+
+    List<List<String>> overrides(List<PlannerOverride> some, LocalDate asOf) {
+        return some.stream().map(o -> override(o, asOf)).toList();
+    }
+
+    private List<String> override(PlannerOverride o, LocalDate asOf) {
+        String state = o.id() == 0
+                ? "forecast.draft"
+                : o.withdrawnAt() != null ? "state.withdrawn" : o.isInForce(asOf) ? "state.in-force" : "state.over";
+        return List.of(
+                o.id() == 0 ? "✎" : Long.toString(o.id()),
+                o.isForecast() ? UiTexts.say("forecast.what." + o.what()) : o.what(),
+                o.value(),
+                whatFor(o),
+                formats.day(o.from()),
+                formats.day(o.till()),
+                o.reason(),
+                o.author(),
+                formats.day(o.expiresOn()),
+                UiTexts.say(state));
+    }
+
+    private static String whatFor(PlannerOverride o) {
+        String items = o.itemId() != null
+                ? o.itemId()
+                : o.categoryId() != null ? "[" + o.categoryId() + "]" : UiTexts.say("forecast.all-items");
+        String where = Objects.requireNonNullElse(o.locationId(), "");
+        return where.isEmpty() ? items : items + "@" + where;
+    }
+}
