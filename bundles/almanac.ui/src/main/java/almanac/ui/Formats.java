@@ -66,6 +66,13 @@ public final class Formats {
         return isKnown(share) ? percent.format(share) : "";
     }
 
+    /** A share as percent, one decimal where there is one. */
+    public String share(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
     public String day(LocalDate date) {
         return date == null ? "" : day.format(date);
     }

@@ -52,7 +52,6 @@ final class Commands {
             "optimise-promotions",
             "promotion-candidates",
             "offers");
-    static final List<String> NOT_BUILT = List.of("ui");
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int FAILED = 1;
@@ -102,10 +101,8 @@ final class Commands {
                 .addSubcommand(new PromotionCandidatesCommand(services, console));
         line.addSubcommand(new OffersCommand(services, console));
         DecisionCommands.all(services, console).forEach(line::addSubcommand);
-        for (String name : NOT_BUILT) {
-            line.addSubcommand(name, new NotBuiltCommand(console));
-            line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
-        }
+        line.addSubcommand(new UiCommand(console));
+        line.getSubcommands().get("ui").getCommandSpec().usageMessage().hidden(true);
         everyone(line, console);
         return line;
     }

@@ -4,6 +4,7 @@ import almanac.api.Wording;
 import almanac.api.host.ErpProvider;
 import almanac.api.host.PromotionFiles;
 import almanac.api.promotion.PromotionStudies;
+import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.StockProjections;
 import almanac.api.run.FinalForecasting;
 import almanac.api.run.Jobs;
@@ -32,6 +33,8 @@ public interface Backend {
     PromotionFiles promotionFiles();
 
     StockProjections projections();
+
+    Replenishment replenishment();
 
     /**
      * Opens hosts of a kind.

@@ -5,6 +5,7 @@ import almanac.api.Wording;
 import almanac.api.host.ErpProvider;
 import almanac.api.host.PromotionFiles;
 import almanac.api.promotion.PromotionStudies;
+import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.StockProjections;
 import almanac.api.run.FinalForecasting;
 import almanac.api.run.Jobs;
@@ -68,6 +69,11 @@ final class OsgiBackend implements Backend {
     @Override
     public StockProjections projections() {
         return service(StockProjections.class, null);
+    }
+
+    @Override
+    public Replenishment replenishment() {
+        return service(Replenishment.class, null);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.List;
  * @param ordered the same with the suggestion too; null where there is none
  * @param before the forecast of the run before; null where there is none
  * @param events of its suggestions, the latest first
+ * @param curve what other service levels would take; empty where that cannot be said
  * @param overrides that hold for it, those that are over too
  */
 record SkuFile(
@@ -35,4 +36,5 @@ record SkuFile(
         StockProjection ordered,
         Forecast before,
         List<SuggestionEvent> events,
+        List<ServiceCurve.Point> curve,
         List<PlannerOverride> overrides) {}

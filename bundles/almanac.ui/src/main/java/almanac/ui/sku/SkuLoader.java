@@ -61,6 +61,9 @@ final class SkuLoader {
                     suggestion == null ? null : project(with(stock, suggestion), forecast, run, days),
                     before(run, sku),
                     events(run, sku),
+                    explanation == null
+                            ? List.of()
+                            : new ServiceCurve(backend.replenishment()).of(explanation, stock, erp),
                     overrides(run, sku, line));
         }
     }

@@ -25,6 +25,7 @@ final class SkuTables {
     private final Desk desk;
     private final Formats formats = Formats.usual();
     private final TextTable policy;
+    private final TextTable curve;
     private final TextTable overrides;
     private final TextTable suppliers;
     private final TextTable documents;
@@ -37,6 +38,16 @@ final class SkuTables {
         this.desk = desk;
         Composite policies = page.apply("policy");
         policy = new TextTable(policies, "policy", List.of("head.what", "#head.value", "head.why"));
+        curve = new TextTable(
+                policies,
+                "curve",
+                List.of(
+                        "#head.service",
+                        "#head.reorder-point",
+                        "#head.order-up-to",
+                        "#head.safety",
+                        "#head.worth",
+                        "head.note"));
         overrides = new TextTable(
                 policies,
                 "overrides",
@@ -66,6 +77,7 @@ final class SkuTables {
 
     void show(SkuFile file, SkuPlan plan) {
         policy.show(plan == null || plan.levels() == null ? List.of() : levels(plan.levels()));
+        curve.show(file.curve().stream().map(p -> row(p, file)).toList());
         overrides.show(file.overrides().stream().map(this::row).toList());
         suppliers.show(file.terms().stream().map(this::row).toList());
         documents.show(documents(file));
@@ -88,6 +100,18 @@ final class SkuTables {
         rows.add(row("level.order-up-to", levels.orderUpTo()));
         rows.add(row("level.quantity", levels.orderQuantity()));
         return rows;
+    }
+
+    private List<String> row(ServiceCurve.Point point, SkuFile file) {
+        ReorderPoint levels = point.levels();
+        Double cost = desk.book().masters().item(file.stock().sku().itemId()).unitCost();
+        return List.of(
+                formats.share(point.service()),
+                formats.quantity(levels.reorderPoint()),
+                formats.quantity(levels.orderUpTo()),
+                formats.quantity(levels.safetyStock()),
+                cost == null ? "" : formats.money(levels.safetyStock() * cost),
+                point.isCurrent() ? UiTexts.say("curve.current") : "");
     }
 
     private String levelReason(ReorderPoint levels) {

@@ -5,6 +5,7 @@ import almanac.ui.Formats;
 import almanac.ui.UiTexts;
 import almanac.ui.desk.Sayings;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Lines as texts. Not for use by several threads. */
 public final class Cells {
@@ -66,20 +67,54 @@ public final class Cells {
         };
     }
 
-    /** A group's head: what it is called, how many lines, what they come to. */
-    public String head(Grouping grouping, Rows.Group group) {
-        String name = group.key().isEmpty() ? UiTexts.say("group.none") : group.key();
+    /**
+     * What a cell of a group's head shows: the sign and the count, the group's name, totals below the columns that add up to them.
+     *
+     * @param columns all that are shown; the name stands in the widest that has room for it
+     */
+    public String head(Column column, List<Column> columns, Grouping grouping, Rows.Group group) {
+        Totals totals = group.totals();
+        if (column == columns.get(0)) {
+            String sign = group.open() ? "▾ " : "▸ ";
+            String lines = UiTexts.say("group.lines", totals.lines());
+            return columns.size() == 1 ? sign + name(grouping, group) + "  " + lines : sign + lines;
+        }
+        if (column == nameColumn(columns)) {
+            return name(grouping, group);
+        }
+        return switch (column) {
+            case SUGGESTED, FINAL ->
+                column == Column.FINAL || !columns.contains(Column.FINAL) ? formats.quantity(totals.units()) : "";
+            case VALUE -> formats.money(totals.value());
+            case MONEY_AT_RISK -> formats.money(totals.atRisk());
+            case WEIGHT -> formats.quantity(totals.weight());
+            case VOLUME -> formats.quantity(totals.volume());
+            case REASON ->
+                UiTexts.say(
+                        "group.head",
+                        name(grouping, group),
+                        totals.lines(),
+                        formats.quantity(totals.units()),
+                        formats.money(totals.value()));
+            default -> "";
+        };
+    }
+
+    private static Column nameColumn(List<Column> columns) {
+        return columns.contains(Column.NAME) && columns.indexOf(Column.NAME) > 0
+                ? Column.NAME
+                : columns.stream()
+                        .skip(1)
+                        .filter(c -> !c.kind().isNumber())
+                        .findFirst()
+                        .orElse(columns.get(columns.size() - 1));
+    }
+
+    private static String name(Grouping grouping, Rows.Group group) {
         if (grouping == Grouping.URGENCY) {
             Urgency urgency = Urgency.valueOf(group.key());
-            name = sign(urgency) + ' ' + UiTexts.word("urgency", urgency);
+            return sign(urgency) + ' ' + UiTexts.word("urgency", urgency);
         }
-        Totals totals = group.totals();
-        return UiTexts.say(
-                "group.head",
-                group.open() ? "▾" : "▸",
-                name,
-                totals.lines(),
-                formats.quantity(totals.units()),
-                formats.money(totals.value()));
+        return group.key().isEmpty() ? UiTexts.say("group.none") : group.key();
     }
 }

@@ -13,29 +13,21 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Rows on the screen. Only what is looked at is made, so the number of rows does not matter. */
 final class LineTable {
-    private static final int HEAD_MARGIN = 6;
-
     private final Table table;
     private final Cells cells;
     private final Font bold;
-    private final Listener heads = this::paintHead;
     private final Consumer<Column> clicked;
 
     private Rows rows = Rows.none();
     private View view = View.USUAL;
     private List<Column> columns = List.of();
-    private boolean paintsHeads;
 
     /**
      * @param clicked told of a click on a column's head
@@ -75,7 +67,6 @@ final class LineTable {
         table.setSortColumn(
                 how.order().column() == null ? null : column(how.order().column()));
         table.setSortDirection(how.order().descending() ? SWT.DOWN : SWT.UP);
-        paintHeads(how.grouping() != Grouping.NONE);
         table.setRedraw(false);
         if (!sameRows) {
             table.setItemCount(other.size());
@@ -155,7 +146,11 @@ final class LineTable {
         Line line = rows.line(row);
         Palette palette = Palette.of(table);
         if (line == null) {
-            item.setText(0, cells.head(view.grouping(), rows.group(row)));
+            for (int i = 0; i < columns.size(); i++) {
+                item.setText(i, cells.head(columns.get(i), columns, view.grouping(), rows.group(row)));
+                item.setForeground(i, null);
+                item.setFont(i, null);
+            }
             item.setFont(bold);
             item.setBackground(palette.band());
             return;
@@ -169,36 +164,5 @@ final class LineTable {
                     i, column == Column.URGENCY || column == Column.STOCKOUT_RISK ? palette.of(line.urgency()) : null);
             item.setFont(i, column == Column.FINAL ? bold : null);
         }
-    }
-
-    /** The head of a group runs over all columns: each cell paints its part of it. */
-    private void paintHeads(boolean wanted) {
-        if (wanted == paintsHeads) {
-            return;
-        }
-        paintsHeads = wanted;
-        if (wanted) {
-            table.addListener(SWT.EraseItem, heads);
-            table.addListener(SWT.PaintItem, heads);
-        } else {
-            table.removeListener(SWT.EraseItem, heads);
-            table.removeListener(SWT.PaintItem, heads);
-        }
-    }
-
-    private void paintHead(Event e) {
-        TableItem item = (TableItem) e.item;
-        int row = table.indexOf(item);
-        if (row < 0 || row >= rows.size() || rows.line(row) != null) {
-            return;
-        }
-        if (e.type == SWT.EraseItem) {
-            e.detail &= ~SWT.FOREGROUND;
-            return;
-        }
-        GC gc = e.gc;
-        Rectangle first = item.getBounds(0);
-        gc.setFont(bold);
-        gc.drawText(item.getText(0), first.x + HEAD_MARGIN, e.y + 2, SWT.DRAW_TRANSPARENT);
     }
 }

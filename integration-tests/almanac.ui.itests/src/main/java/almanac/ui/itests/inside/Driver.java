@@ -1,0 +1,79 @@
+package almanac.ui.itests.inside;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IExtension;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.graphics.Resource;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Runs the client's own application, and tests beside it in a thread that is not the window's. Reads the framework properties
+ * {@code uitest.application} (of the client), {@code uitest.class} (of the tests) and {@code uitest.reports} (a folder).
+ */
+public final class Driver implements IApplication {
+    private static final long WAIT_MILLIS = 120_000;
+
+    /** Resources of the system that were forgotten, as SWT reports them. */
+    static final List<Error> LEAKS = new CopyOnWriteArrayList<>();
+
+    private volatile long failures = -1;
+
+    @Override
+    public Object start(IApplicationContext context) throws Exception {
+        Resource.setNonDisposeHandler(LEAKS::add);
+        Thread window = Thread.currentThread();
+        Thread tests = new Thread(() -> test(window), "tests");
+        tests.setDaemon(true);
+        tests.start();
+        application().start(context);
+        tests.join(WAIT_MILLIS);
+        return failures == 0 ? EXIT_OK : Integer.valueOf(1);
+    }
+
+    @Override
+    public void stop() {
+        // The window is closed by the tests.
+    }
+
+    private static IApplication application() throws CoreException {
+        IExtension extension = Platform.getExtensionRegistry()
+                .getExtension("org.eclipse.core.runtime", "applications", System.getProperty("uitest.application"));
+        return (IApplication)
+                extension.getConfigurationElements()[0].getChildren("run")[0].createExecutableExtension("class");
+    }
+
+    private void test(Thread window) {
+        Ui ui = null;
+        try {
+            ui = new Ui(display(window));
+            Ui.current = ui;
+            ui.awaitWindow();
+            Reports reports = new Reports(Path.of(System.getProperty("uitest.reports")));
+            failures = reports.run(Class.forName(System.getProperty("uitest.class")));
+        } catch (ReflectiveOperationException | RuntimeException | Error e) {
+            e.printStackTrace();
+        } finally {
+            if (ui != null) {
+                ui.closeWindow();
+            }
+        }
+    }
+
+    private static Display display(Thread window) {
+        long end = System.currentTimeMillis() + WAIT_MILLIS;
+        Display display = Display.findDisplay(window);
+        while (display == null) {
+            if (System.currentTimeMillis() > end) {
+                throw new IllegalStateException("no display");
+            }
+            Ui.pause();
+            display = Display.findDisplay(window);
+        }
+        return display;
+    }
+}
