@@ -67,7 +67,7 @@ public final class Driver implements IApplication {
     private static Display display(Thread window) {
         long end = System.currentTimeMillis() + WAIT_MILLIS;
         Display display = Display.findDisplay(window);
-        while (display == null) {
+        while (display == null || !answers(display)) {
             if (System.currentTimeMillis() > end) {
                 throw new IllegalStateException("no display");
             }
@@ -75,5 +75,15 @@ public final class Driver implements IApplication {
             display = Display.findDisplay(window);
         }
         return display;
+    }
+
+    /** A display that is still being made is found, but takes no work yet: SWT fails then. */
+    private static boolean answers(Display display) {
+        try {
+            display.syncExec(() -> {});
+            return true;
+        } catch (NullPointerException e) {
+            return false;
+        }
     }
 }
