@@ -39,11 +39,11 @@ class ChineseTest {
         UI.tab("物料");
         UI.until("reasons", () -> UI.text("why").contains("订货点"));
         UI.shoot(SHOTS.resolve("worklist-zh.png"));
-        UI.tab("预测");
+        UI.tab("sku.tab.forecast");
         Canvas chart = UI.get(Canvas.class, "chart.forecast");
         UI.until("forecast", () -> chart.getData("buckets") != null && (Integer) chart.getData("buckets") > 0);
         UI.shoot(SHOTS.resolve("item-forecast-zh.png"));
-        UI.tab("库存推演");
+        UI.tab("sku.tab.projection");
         UI.shoot(SHOTS.resolve("item-projection-zh.png"));
         UI.tab("驾驶舱");
         UI.until("tiles", () -> UI.get(Canvas.class, "tile.to-decide").getData("count") != null);

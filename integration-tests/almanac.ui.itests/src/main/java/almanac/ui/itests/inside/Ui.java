@@ -234,7 +234,7 @@ final class Ui {
                 : control instanceof Text text ? text.getText() : ((Button) control).getText());
     }
 
-    /** Opens a view, or a page of one, by the text of its tab. */
+    /** Opens a view by the text of its tab, or a page of one by the tab's key. */
     void tab(String text) {
         until("a tab " + text, () -> tabItem(text) != null);
         run(() -> {
@@ -249,13 +249,18 @@ final class Ui {
     private CTabItem tabItem(String text) {
         Control folder = find(c -> c instanceof CTabFolder f
                 && f.isVisible()
-                && Arrays.stream(f.getItems()).anyMatch(i -> i.getText().equals(text)));
+                && Arrays.stream(f.getItems()).anyMatch(i -> is(i, text)));
         return folder == null
                 ? null
                 : Arrays.stream(((CTabFolder) folder).getItems())
-                        .filter(i -> i.getText().equals(text))
+                        .filter(i -> is(i, text))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Pages may be called as views are; their keys are their own. */
+    private static boolean is(CTabItem item, String textOrKey) {
+        return textOrKey.equals(item.getData(KEY)) || textOrKey.equals(item.getText());
     }
 
     /** A picture of the whole screen. */

@@ -209,22 +209,22 @@ class WorkbenchTest {
         Canvas waterfall = UI.get(Canvas.class, "waterfall");
         assertThat(UI.<Integer>on(() -> (Integer) waterfall.getData("steps"))).isGreaterThan(3);
         UI.shoot(SHOTS.resolve("item-why.png"));
-        UI.tab("Projection");
+        UI.tab("sku.tab.projection");
         awaitBuckets("chart.projection", 28);
         UI.shoot(SHOTS.resolve("item-projection.png"));
-        UI.tab("Forecast");
+        UI.tab("sku.tab.forecast");
         awaitBuckets("chart.forecast", 60);
         assertThat(UI.text("sku.method")).contains("Method").contains("WAPE");
         UI.shoot(SHOTS.resolve("item-forecast.png"));
-        UI.tab("Policy");
+        UI.tab("sku.tab.policy");
         UI.until("levels", () -> UI.get(Table.class, "policy").getItemCount() >= 8);
-        UI.tab("Suppliers");
+        UI.tab("sku.tab.suppliers");
         UI.until("terms", () -> UI.get(Table.class, "suppliers").getItemCount() >= 1);
-        UI.tab("Documents");
+        UI.tab("sku.tab.documents");
         UI.get(Table.class, "documents");
-        UI.tab("History");
+        UI.tab("sku.tab.history");
         UI.until("events", () -> UI.get(Table.class, "events").getItemCount() >= 1);
-        UI.tab("Why");
+        UI.tab("sku.tab.why");
     }
 
     private static void awaitBuckets(String key, int least) {
