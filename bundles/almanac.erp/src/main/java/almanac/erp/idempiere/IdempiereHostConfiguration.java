@@ -67,6 +67,12 @@ public final class IdempiereHostConfiguration {
                 description = "Instead of a URL: an LDAP filter that finds a DataSource service.")
         String datasource_target() default "";
 
+        @AttributeDefinition(
+                name = "Credentials filter",
+                description =
+                        "Instead of user and password: an LDAP filter that finds a HostCredentials service to read with.")
+        String credentials_target() default "";
+
         @AttributeDefinition(name = "Tenant", description = "Almanac's only tenant this host may be opened for.")
         String tenant() default "";
 

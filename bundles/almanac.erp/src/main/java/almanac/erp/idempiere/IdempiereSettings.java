@@ -67,7 +67,7 @@ final class IdempiereSettings {
 
     private static Set<String> names() {
         Set<String> all = new TreeSet<>(SqlHostSettings.NAMES);
-        all.removeAll(Set.of("prefix", "mapping", "dialect"));
+        all.removeAll(Set.of("prefix", "mapping", "dialect", "write_credentials.target"));
         all.addAll(OWN);
         return Set.copyOf(all);
     }

@@ -119,9 +119,7 @@ class IdempiereSettingsTest {
     void everySettingHasAnAttribute() {
         Set<String> attributes = new TreeSet<>();
         for (var method : IdempiereHostConfiguration.Settings.class.getDeclaredMethods()) {
-            String name = method.getName()
-                    .replace("datasource_target", "datasource.target")
-                    .replace("__", "#");
+            String name = method.getName().replace("_target", ".target").replace("__", "#");
             attributes.add(name.replaceFirst("^_", "").replace('#', '_'));
         }
         Set<String> settings = new TreeSet<>(IdempiereSettings.NAMES);
