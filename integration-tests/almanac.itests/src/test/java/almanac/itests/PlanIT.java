@@ -97,7 +97,7 @@ class PlanIT {
     void aRunTakesUpWhatAKilledOneHadForecastAndGivesTheSamePlan() throws Exception {
         Shop.of(home.resolve("shop"), 10);
         Path slow = Files.createDirectories(home.resolve("conf")).resolve("almanac.planning.cfg");
-        Files.writeString(slow, "methods=lstm\nparameters=lstm.epochs=60\n");
+        Files.writeString(slow, "methods=lstm\nparameters=lstm.epochs=400\n");
         Launch killed = Launch.start(SCRIPT, home, home, Map.of(), "plan", "--host", "folder:shop");
         killed.awaitErr("forecast:");
         killed.process().destroyForcibly();
