@@ -69,8 +69,6 @@ final class LineTable {
         table.setSortDirection(how.order().descending() ? SWT.DOWN : SWT.UP);
         table.setRedraw(false);
         if (!sameRows) {
-            // One by one GTK takes rows away slowly; all at once it does not.
-            table.removeAll();
             table.setItemCount(other.size());
         }
         table.clearAll();
