@@ -5,7 +5,6 @@ import almanac.api.demand.Driver;
 import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
 import almanac.forecast.calendar.Holiday;
-import almanac.forecast.calendar.Holidays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +22,6 @@ import java.util.List;
  */
 record Design(
         long origin, boolean trend, List<Waves> waves, List<Holiday> holidays, List<String> drivers, double[] usual) {
-    /** Before a holiday demand rises, over this many days. */
-    private static final int BEFORE = 7;
-
     private static final int LEAST_HOLIDAYS = 2;
     private static final int BUCKETS_EACH = 5;
 
@@ -104,33 +100,6 @@ record Design(
 
     /** The columns of a history or of what comes after it, one array a column. */
     double[][] columns(DemandSeries series, long first, int buckets) {
-        double[][] columns = new double[columns()][buckets];
-        Driver[] known =
-                drivers.stream().map(n -> series.driver(n).orElse(null)).toArray(Driver[]::new);
-        for (int t = 0; t < buckets; t++) {
-            fill(columns, t, first + t, series.grid(), known);
-        }
-        return columns;
-    }
-
-    private void fill(double[][] columns, int t, long bucket, TimeGrid grid, Driver[] known) {
-        int j = 0;
-        if (trend) {
-            columns[j++][t] = bucket - origin;
-        }
-        for (Waves one : waves) {
-            for (int i = 0; i < one.columns(); i++) {
-                columns[j++][t] = one.at(bucket, i);
-            }
-        }
-        for (Holiday holiday : holidays) {
-            int until = Holidays.daysUntil(holiday, grid, bucket);
-            columns[j++][t] = until == 0 ? 1 : 0;
-            columns[j++][t] = until > 0 && until <= BEFORE ? (BEFORE + 1.0 - until) / BEFORE : 0;
-        }
-        for (int i = 0; i < known.length; i++) {
-            double value = known[i] == null ? Double.NaN : known[i].at(bucket);
-            columns[j++][t] = Double.isFinite(value) ? value : usual[i];
-        }
+        return new DesignColumns(series, first, buckets).of(this);
     }
 }

@@ -19,12 +19,14 @@ final class RegressionSearch {
     private final RegressionChoice choice;
     private final DemandSeries series;
     private final long first;
+    private final DesignColumns columns;
 
     RegressionSearch(History history, RegressionChoice choice) {
         this.history = history;
         this.choice = choice;
         this.series = history.series();
         this.first = series.firstBucket() + history.offset();
+        this.columns = new DesignColumns(series, first, history.size());
     }
 
     /** The design of the least criterion. */
@@ -89,10 +91,10 @@ final class RegressionSearch {
         if (isTooBig(design)) {
             return Double.POSITIVE_INFINITY;
         }
-        double[][] columns = design.columns(series, first, history.size());
-        Ridge ridge = new Ridge(columns, history.values());
+        double[][] regressors = columns.of(design);
+        Ridge ridge = new Ridge(regressors, history.values());
         double penalty = choice.penalty() < 0 ? ridge.bestPenalty() : choice.penalty();
-        double[] errors = RegressionFit.errors(history.values(), columns, ridge.coefficients(penalty));
+        double[] errors = RegressionFit.errors(history.values(), regressors, ridge.coefficients(penalty));
         double squares = Carry.of(choice.carry(), errors).squares(errors);
         int n = errors.length - 1;
         double k = ridge.used(penalty) + 2;
