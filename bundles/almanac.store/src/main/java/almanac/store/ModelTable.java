@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record5;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -25,8 +26,12 @@ final class ModelTable {
     private static final Field<Long> BYTE_COUNT = Sql.column(TABLE, "byte_count", SQLDataType.BIGINT);
     private static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", SQLDataType.VARBINARY);
 
-    /** A model without its bytes. */
-    record Stored(long id, long runId, Provenance provenance, long bytes) {}
+    /**
+     * A model without its bytes.
+     *
+     * @param kind what it is for: models of one kind follow each other
+     */
+    record Stored(long id, long runId, Provenance provenance, long bytes, String kind) {}
 
     private ModelTable() {}
 
@@ -82,21 +87,25 @@ final class ModelTable {
 
     /** Models of the scope, the newest first. */
     static List<Stored> list(DSLContext dsl, PlanScope scope) {
-        return dsl.select(ID, RUN_ID, PROVENANCE, BYTE_COUNT)
+        return dsl.select(ID, RUN_ID, PROVENANCE, BYTE_COUNT, MODEL_SCOPE)
                 .from(TABLE)
                 .where(SCOPE_ID.eq(ScopeTable.idOf(scope)).and(COMPLETE))
                 .orderBy(ID.desc())
-                .fetch(r -> new Stored(r.value1(), r.value2(), Json.toProvenance(r.value3()), r.value4()));
+                .fetch(ModelTable::stored);
     }
 
     /** The newest model for something. */
     static Optional<Stored> last(DSLContext dsl, PlanScope scope, String modelScope) {
-        return dsl.select(ID, RUN_ID, PROVENANCE, BYTE_COUNT)
+        return dsl.select(ID, RUN_ID, PROVENANCE, BYTE_COUNT, MODEL_SCOPE)
                 .from(TABLE)
                 .where(SCOPE_ID.eq(ScopeTable.idOf(scope)).and(COMPLETE).and(MODEL_SCOPE.eq(modelScope)))
                 .orderBy(ID.desc())
                 .limit(1)
-                .fetchOptional(r -> new Stored(r.value1(), r.value2(), Json.toProvenance(r.value3()), r.value4()));
+                .fetchOptional(ModelTable::stored);
+    }
+
+    private static Stored stored(Record5<Long, Long, String, Long, String> row) {
+        return new Stored(row.value1(), row.value2(), Json.toProvenance(row.value3()), row.value4(), row.value5());
     }
 
     static Optional<byte[]> bytes(DSLContext dsl, PlanScope scope, long id) {

@@ -18,6 +18,7 @@ import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Provenance;
+import almanac.api.forecast.TrainingFacts;
 import almanac.api.host.LeftOut;
 import almanac.api.host.ServiceType;
 import almanac.api.host.SupplyKind;
@@ -196,7 +197,16 @@ final class Examples {
 
     /** A model that is a few bytes. */
     static FittedModel model(String method, byte[] bytes) {
+        return model(forecast(TEA, method, 0.4).forecast().provenance(), bytes);
+    }
+
+    /** A model of weeks, twelve ahead, for a purpose, which began as said. */
+    static FittedModel model(String method, Map<String, String> start, String purpose) {
         Provenance provenance = forecast(TEA, method, 0.4).forecast().provenance();
+        return model(provenance.withParameters(TrainingFacts.put(start, "WEEK", purpose, 12)), new byte[] {1});
+    }
+
+    private static FittedModel model(Provenance provenance, byte[] bytes) {
         return new FittedModel() {
             @Override
             public Provenance provenance() {

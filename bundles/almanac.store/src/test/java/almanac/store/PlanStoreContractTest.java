@@ -11,6 +11,7 @@ import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.forecast.SamplePaths;
+import almanac.api.forecast.TrainingFacts;
 import almanac.api.promotion.Offer;
 import almanac.api.promotion.OfferCase;
 import almanac.api.promotion.OfferDecision;
@@ -322,6 +323,39 @@ abstract class PlanStoreContractTest {
         ModelEntry last = store.lastModel(SHOP, "lstm WEEK used 12").orElseThrow();
         assertThat(store.modelBytes(SHOP, last.id())).contains(new byte[] {2});
         assertThat(last.provenance().method()).isEqualTo("lstm");
+    }
+
+    @Test
+    void theRegistryTellsWhichModelIsInUseWhichWasBeforeAndWhichWasRefused() {
+        storeModels(Map.of());
+        storeModels(Map.of());
+        storeModels(Map.of(TrainingFacts.START, "anew", TrainingFacts.START_WHY, "of version 2, not 3"));
+        List<ModelEntry> used = store.models(SHOP).stream()
+                .filter(m -> m.facts().purpose().equals(TrainingFacts.USED))
+                .toList();
+        assertThat(used)
+                .extracting(ModelEntry::state)
+                .containsExactly(ModelEntry.State.IN_USE, ModelEntry.State.REFUSED, ModelEntry.State.PREVIOUS);
+        assertThat(used).extracting(ModelEntry::refusal).containsExactly("", "of version 2, not 3", "");
+        assertThat(used.get(0).skus()).isEqualTo(1);
+        assertThat(store.models(SHOP).stream().filter(m -> m.facts().purpose().equals(TrainingFacts.JUDGED)))
+                .allSatisfy(m -> assertThat(m.skus()).isZero())
+                .hasSize(3);
+        write(SHOP, List.of(TEA), 0);
+        assertThat(store.models(SHOP))
+                .filteredOn(m -> m.id() > 0)
+                .extracting(ModelEntry::state)
+                .doesNotContain(ModelEntry.State.IN_USE);
+    }
+
+    /** A run that trains a model for forecasts and one for judging, and uses the former. */
+    private void storeModels(Map<String, String> start) {
+        try (RunWriter writer = store.begin(Examples.starting(SHOP))) {
+            writer.model(Examples.model("lstm", start, TrainingFacts.USED), "lstm WEEK used 12");
+            writer.model(Examples.model("lstm", start, TrainingFacts.JUDGED), "lstm WEEK judged 12");
+            writer.forecast(Examples.forecast(TEA, "lstm", 0.25));
+            writer.complete(Examples.finished(writer.run()));
+        }
     }
 
     @Test

@@ -5,8 +5,10 @@ import static almanac.cycle.shell.TextTable.Align.RIGHT;
 
 import almanac.api.Tenant;
 import almanac.api.forecast.Provenance;
+import almanac.api.forecast.TrainingFacts;
 import almanac.api.run.JobStatus;
 import almanac.api.store.ModelEntry;
+import almanac.api.store.ModelEntry.State;
 import almanac.api.store.PlanScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +54,7 @@ final class ModelsCommand implements Callable<Integer> {
         }
         if (json) {
             List<Map<String, Object>> all = new ArrayList<>();
-            byHost.forEach((name, models) -> models.forEach(m -> all.add(data(name, m))));
+            byHost.forEach((name, models) -> models.forEach(m -> all.add(data(whose, name, m))));
             Json.print(console.out(), all);
         } else if (byHost.isEmpty()) {
             console.out().println(console.say("models.none"));
@@ -74,32 +76,56 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private void print(Map<String, List<ModelEntry>> byHost) {
-        TextTable table = new TextTable(List.of(LEFT, LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, RIGHT));
+        TextTable table = new TextTable(
+                List.of(LEFT, LEFT, LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, RIGHT));
         table.row(List.of(console.say("models.head").split("\\|", -1)));
-        Locale locale = console.locale();
         byHost.forEach((name, models) -> models.forEach(m -> {
-            Provenance p = m.provenance();
-            table.row(List.of(
-                    name,
-                    p.method(),
-                    WorklistRows.lower(m.role()),
-                    Numbers.shown(m.skus(), locale),
-                    share(m.wape()),
-                    share(m.naiveWape()),
-                    p.trainedThrough(),
-                    String.valueOf(p.trainedAt()),
-                    m.bytes() == 0 ? "-" : Numbers.shown(m.bytes(), locale)));
+            table.row(row(name, m));
+            if (m.state() == State.REFUSED) {
+                table.below(console.say("models.refused", m.refusal()));
+            }
         }));
         table.print(console.out(), "", Integer.MAX_VALUE);
+    }
+
+    private List<String> row(String host, ModelEntry model) {
+        Locale locale = console.locale();
+        Provenance p = model.provenance();
+        TrainingFacts facts = model.facts();
+        return List.of(
+                host,
+                p.method(),
+                purpose(facts),
+                console.say("models.state." + model.state()),
+                facts.series() == 0 ? "-" : Numbers.shown(facts.series(), locale),
+                Numbers.shown(facts.loss()),
+                Numbers.shown(facts.reference()),
+                Numbers.shown(model.skus(), locale),
+                share(model.wape()),
+                share(model.naiveWape()),
+                p.trainedThrough(),
+                String.valueOf(p.trainedAt()),
+                model.bytes() == 0 ? "-" : Numbers.shown(model.bytes(), locale));
+    }
+
+    /** What a model is for and how far ahead; a dash for a method that fits series one by one. */
+    private String purpose(TrainingFacts facts) {
+        return facts.purpose().isEmpty()
+                ? "-"
+                : console.say(
+                        "models.purpose." + facts.purpose(),
+                        console.say("models.ahead." + facts.bucket(), facts.horizon()));
     }
 
     private String share(double value) {
         return Double.isNaN(value) ? "-" : Numbers.percent(value, console.locale());
     }
 
-    private static Map<String, Object> data(String host, ModelEntry model) {
+    private static Map<String, Object> data(Tenant tenant, String host, ModelEntry model) {
         Provenance p = model.provenance();
         Map<String, Object> data = new LinkedHashMap<>();
+        TrainingFacts facts = model.facts();
+        data.put("tenant", tenant.id());
         data.put("host", host);
         data.put("id", model.id());
         data.put("run", model.runId());
@@ -110,6 +136,14 @@ final class ModelsCommand implements Callable<Integer> {
         data.put("data_digest", p.dataDigest());
         data.put("trained_through", p.trainedThrough());
         data.put("trained_at", p.trainedAt());
+        data.put("bucket", facts.bucket());
+        data.put("purpose", facts.purpose());
+        data.put("horizon", facts.horizon());
+        data.put("series", facts.series());
+        data.put("state", WorklistRows.lower(model.state()));
+        data.put("refusal", model.refusal());
+        data.put("held_back_loss", facts.loss());
+        data.put("held_back_reference", facts.reference());
         data.put("role", WorklistRows.lower(model.role()));
         data.put("skus", model.skus());
         data.put("wape", model.wape());

@@ -4,6 +4,7 @@ import almanac.api.Reason;
 import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.ModelRegistry;
 import almanac.api.forecast.Provenance;
+import almanac.api.forecast.TrainingFacts;
 import almanac.api.store.ModelEntry;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
@@ -42,10 +43,10 @@ public final class StoredModels implements ModelRegistry {
         writer.model(model, name);
         SortedMap<String, String> how = model.provenance().parameters();
         String method = model.provenance().method();
-        if ("continued".equals(how.get("start"))) {
-            note(Reason.of("run.model-continued", "method", method, "bucket", how.get("startFrom")));
-        } else if (how.containsKey("startWhy")) {
-            note(Reason.of("run.model-anew", "method", method, "problem", how.get("startWhy")));
+        if ("continued".equals(how.get(TrainingFacts.START))) {
+            note(Reason.of("run.model-continued", "method", method, "bucket", how.get(TrainingFacts.START_FROM)));
+        } else if (how.containsKey(TrainingFacts.START_WHY)) {
+            note(Reason.of("run.model-anew", "method", method, "problem", how.get(TrainingFacts.START_WHY)));
         }
     }
 

@@ -3,6 +3,8 @@ package almanac.cycle.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import almanac.api.Sku;
+import almanac.api.forecast.Provenance;
+import almanac.api.forecast.TrainingFacts;
 import almanac.api.host.StockLevel;
 import almanac.api.run.JobStatus;
 import almanac.api.store.ModelEntry;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,24 +188,47 @@ class CommandsTest {
 
     @Test
     void models_lists_methods_in_use() {
-        services.doubles.store.models.add(new ModelEntry(
-                0,
-                7,
-                new almanac.api.forecast.Provenance(
-                        "mean", "1", new TreeMap<>(), 1, "", "2026-02-23", Instant.parse("2026-03-01T02:30:00Z")),
-                2,
-                ModelEntry.Role.CHAMPION,
-                MeanForecasting.GOOD.wape(),
-                Double.NaN,
-                0));
+        services.doubles.store.models.add(entry("mean", Map.of(), MeanForecasting.GOOD.wape()));
         assertThat(run("models")).isZero();
         assertThat(text(out))
                 .contains("mean")
-                .contains("champion")
+                .contains("in use")
                 .contains("20%")
                 .contains("2026-02-23");
         assertThat(run("models --host demo --json")).isZero();
         assertThat(text(out)).contains("\"naive_wape\" : null").contains("\"role\" : \"champion\"");
+    }
+
+    @Test
+    void models_tells_models_of_one_method_apart() {
+        SortedMap<String, String> used = TrainingFacts.put(
+                Map.of(TrainingFacts.SERIES, "40", TrainingFacts.LOSS, "0.25", TrainingFacts.REFERENCE, "0.5"),
+                "WEEK",
+                TrainingFacts.USED,
+                13);
+        SortedMap<String, String> judged = TrainingFacts.put(Map.of(), "WEEK", TrainingFacts.JUDGED, 13);
+        List<ModelEntry> models = services.doubles.store.models;
+        models.add(entry("trees", used, Double.NaN));
+        models.add(entry("trees", judged, Double.NaN));
+        models.add(entry("trees", used, Double.NaN).in(ModelEntry.State.REFUSED, "of version 2, not 3"));
+        assertThat(run("models")).isZero();
+        assertThat(text(out).lines().map(line -> line.replaceAll(" +", " ")))
+                .anyMatch(line -> line.contains("trees forecasts, 13 weeks in use 40 0.25 0.5 2 "))
+                .anyMatch(line -> line.contains("trees judging, 13 weeks in use - - - "))
+                .anyMatch(line -> line.contains("trees forecasts, 13 weeks refused 40 "))
+                .anyMatch(line -> line.contains("could not take it up: of version 2, not 3"));
+        assertThat(run("models --host demo --json")).isZero();
+        assertThat(text(out))
+                .contains("\"purpose\" : \"judged\"")
+                .contains("\"bucket\" : \"WEEK\"")
+                .contains("\"state\" : \"refused\"")
+                .contains("\"held_back_reference\" : 0.5");
+    }
+
+    private static ModelEntry entry(String method, Map<String, String> parameters, double wape) {
+        Provenance provenance = new Provenance(
+                method, "1", new TreeMap<>(parameters), 1, "", "2026-02-23", Instant.parse("2026-03-01T02:30:00Z"));
+        return new ModelEntry(0, 7, provenance, 2, ModelEntry.Role.CHAMPION, wape, Double.NaN, 0);
     }
 
     @Test

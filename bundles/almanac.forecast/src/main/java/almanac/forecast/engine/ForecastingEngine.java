@@ -9,6 +9,7 @@ import almanac.api.forecast.ForecastPlan;
 import almanac.api.forecast.Forecasting;
 import almanac.api.forecast.ModelRegistry;
 import almanac.api.forecast.SeriesAccuracy;
+import almanac.api.forecast.TrainingFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,10 +85,14 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
                         series,
                         s -> Gate.origins(s, horizon, training.season(s)).first(),
                         m -> training.of(m, horizon),
-                        new GlobalFits(models, "judged"))
+                        new GlobalFits(models, TrainingFacts.JUDGED))
                 : GlobalModels.none();
         GlobalModels globals = GlobalModels.fit(
-                all, series, DemandSeries::size, m -> training.of(m, horizon), new GlobalFits(models, "used"));
+                all,
+                series,
+                DemandSeries::size,
+                m -> training.of(m, horizon),
+                new GlobalFits(models, TrainingFacts.USED));
         Ladder ladder = Ladder.of(series, plan);
         SeriesForecasting one = knowing(
                 new SeriesForecasting(now, plan, globals, earlier, training, ladder),

@@ -46,7 +46,7 @@ final class GlobalFits {
         StartedModel model = registry.last(name)
                 .map(kept -> from(kept, digest, method, grid, series, training))
                 .orElseGet(() -> StartedModel.fresh(method.forecaster().fit(series, training)))
-                .withDigest(digest);
+                .with(digest, grid.bucket().name(), role, training.horizon());
         if (model.isOf(method)) {
             registry.keep(name, model);
         }

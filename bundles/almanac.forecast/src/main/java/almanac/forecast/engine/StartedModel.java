@@ -6,6 +6,7 @@ import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Provenance;
+import almanac.api.forecast.TrainingFacts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -14,12 +15,6 @@ import java.util.TreeMap;
 
 /** A model whose provenance says what its training began from. */
 final class StartedModel implements FittedModel {
-    /** The parameter of the provenance that says from what training began. */
-    private static final String START = "start";
-
-    private static final String WHY = "startWhy";
-    private static final String FROM = "startFrom";
-
     private final FittedModel model;
     private final Provenance provenance;
 
@@ -40,32 +35,32 @@ final class StartedModel implements FittedModel {
 
     /** Trained from nothing because the model before did not serve. */
     static StartedModel anew(FittedModel model, String why) {
-        return with(model, "anew", WHY, why);
+        return with(model, "anew", TrainingFacts.START_WHY, why);
     }
 
     /** Handed the model before; the method says by {@code warmStart} whether it went on from it. */
     static StartedModel continued(FittedModel model, String through) {
         boolean warm = Boolean.parseBoolean(model.provenance().parameters().get("warmStart"));
-        return warm ? with(model, "continued", FROM, through) : with(model, "anew", null, null);
+        return warm ? with(model, "continued", TrainingFacts.START_FROM, through) : with(model, "anew", null, null);
     }
 
     private static StartedModel with(FittedModel model, String start, String name, String value) {
         SortedMap<String, String> parameters = new TreeMap<>(model.provenance().parameters());
-        parameters.put(START, start);
+        parameters.put(TrainingFacts.START, start);
         if (name != null) {
             parameters.put(name, value);
         }
         return new StartedModel(model, model.provenance().withParameters(parameters));
     }
 
-    /** The same, and what it was trained on. */
-    StartedModel withDigest(String digest) {
+    /** The same, and what it was trained on and for. */
+    StartedModel with(String digest, String bucket, String purpose, int horizon) {
         return new StartedModel(
                 model,
                 new Provenance(
                         provenance.method(),
                         provenance.version(),
-                        provenance.parameters(),
+                        TrainingFacts.put(provenance.parameters(), bucket, purpose, horizon),
                         provenance.seed(),
                         digest,
                         provenance.trainedThrough(),

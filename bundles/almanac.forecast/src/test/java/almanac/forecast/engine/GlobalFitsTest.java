@@ -2,6 +2,7 @@ package almanac.forecast.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import almanac.api.CancelledException;
 import almanac.api.Progress;
@@ -18,6 +19,7 @@ import almanac.api.forecast.ModelRegistry;
 import almanac.api.forecast.Parameter;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Training;
+import almanac.api.forecast.TrainingFacts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -71,6 +73,16 @@ class GlobalFitsTest {
                         TimeGrid.DAYS.labelOf(59),
                         TimeGrid.DAYS.labelOf(
                                 Gate.origins(shop(60).get(0), HORIZON, 7).first() - 1));
+    }
+
+    @Test
+    void whatAModelIsForStandsInItsProvenance() {
+        run(shop(60), "auto", "counted");
+        assertThat(shelf.kept.values())
+                .extracting(k -> TrainingFacts.of(k.provenance()))
+                .extracting(TrainingFacts::purpose, TrainingFacts::bucket, TrainingFacts::horizon)
+                .containsExactlyInAnyOrder(
+                        tuple(TrainingFacts.USED, "DAY", HORIZON), tuple(TrainingFacts.JUDGED, "DAY", HORIZON));
     }
 
     @Test

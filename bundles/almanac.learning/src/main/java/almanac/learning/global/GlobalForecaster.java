@@ -6,6 +6,7 @@ import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Parameter;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Training;
+import almanac.api.forecast.TrainingFacts;
 import almanac.learning.NativeMath;
 import almanac.learning.network.Cell;
 import almanac.learning.network.HorizonShape;
@@ -87,6 +88,7 @@ public abstract class GlobalForecaster extends NetworkForecaster {
                             judges,
                             warm.get().epochs(extent.end()))
                     : trainer.train(weights, chunks, extent.windows(), judges);
+            parameters.put(TrainingFacts.SERIES, Long.toString(extent.series()));
             parameters.put("warmStart", Boolean.toString(warm.isPresent()));
             trained.describe(recipe, parameters);
             warm.ifPresent(w -> w.describe(trained.epochs(), parameters));

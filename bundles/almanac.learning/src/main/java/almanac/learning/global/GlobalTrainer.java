@@ -3,6 +3,7 @@ package almanac.learning.global;
 import almanac.api.CancelledException;
 import almanac.api.Progress;
 import almanac.api.Texts;
+import almanac.api.forecast.TrainingFacts;
 import almanac.learning.NativeMath;
 import almanac.learning.network.Adam;
 import almanac.learning.network.HorizonShape;
@@ -55,9 +56,10 @@ final class GlobalTrainer {
      * @param weights of the network
      * @param epochs before the best weights
      * @param loss on the buckets held back; NaN where there were none
+     * @param untrained what the mean of references lost on the same, which the network tells before it is trained; NaN where not known
      * @param bonds between the ranks of a window's buckets
      */
-    record Trained(float[] weights, int epochs, double loss, RankBonds bonds) {
+    record Trained(float[] weights, int epochs, double loss, double untrained, RankBonds bonds) {
         /** Adds what was found to the parameters of a provenance. */
         void describe(Recipe recipe, Map<String, String> parameters) {
             GlobalSettings.Law law =
@@ -65,7 +67,8 @@ final class GlobalTrainer {
             parameters.put("lawUsed", law.toString());
             parameters.put("windowUsed", Integer.toString(recipe.window()));
             parameters.put("epochsUsed", Integer.toString(epochs));
-            parameters.put("heldBackLoss", Double.toString(loss));
+            parameters.put(TrainingFacts.LOSS, Double.toString(loss));
+            parameters.put(TrainingFacts.REFERENCE, Double.toString(untrained));
             parameters.put("weights", Integer.toString(weights.length));
         }
     }
@@ -82,7 +85,8 @@ final class GlobalTrainer {
             Adam adam = new Adam(weights.length);
             MovingMean mean = new MovingMean(weights);
             float[] best = weights.clone();
-            double least = judges.isEmpty() ? Double.NaN : judge(halves, judges);
+            double untrained = judges.isEmpty() ? Double.NaN : judge(halves, judges);
+            double least = untrained;
             double now = settings.learningRate();
             int bestEpoch = 0;
             int waited = 0;
@@ -118,12 +122,12 @@ final class GlobalTrainer {
             }
             if (judges.isEmpty()) {
                 mean.swap(weights);
-                return new Trained(weights, bestEpoch, least, RankBonds.NONE);
+                return new Trained(weights, bestEpoch, least, untrained, RankBonds.NONE);
             }
             System.arraycopy(best, 0, weights, 0, best.length);
             RankBonds bonds = bonds(halves, judges);
             fade(halves, weights, chunks, windows, bestEpoch == 0 ? 0 : lastEpochs(bestEpoch));
-            return new Trained(weights, bestEpoch, least, bonds);
+            return new Trained(weights, bestEpoch, least, untrained, bonds);
         }
     }
 
@@ -144,7 +148,7 @@ final class GlobalTrainer {
             RankBonds bonds = judges.isEmpty() ? RankBonds.NONE : bonds(halves, judges);
             progress.begin("train", epochs);
             fade(halves, weights, chunks, windows, epochs);
-            return new Trained(weights, epochs, loss, bonds);
+            return new Trained(weights, epochs, loss, Double.NaN, bonds);
         }
     }
 

@@ -69,6 +69,18 @@ final class Rows {
         return Arrays.copyOfRange(chunks.get(row / CHUNK), at, at + columns);
     }
 
+    /** Mean squared error of what is told of the rows, weighted. */
+    double squaredError(double[] told) {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < size; i++) {
+            double error = labels[i] - told[i];
+            sum += weights[i] * error * error;
+            weight += weights[i];
+        }
+        return sum / weight;
+    }
+
     /** The same rows with other labels. */
     Rows labelled(float[] others) {
         Rows same = new Rows(columns);

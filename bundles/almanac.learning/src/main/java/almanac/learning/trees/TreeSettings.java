@@ -23,7 +23,7 @@ final class TreeSettings {
     static final Parameter COLUMN_SHARE = Parameter.real("columnShare", 0.6, 0.05, 1);
     static final Parameter ROW_SHARE = Parameter.real("rowShare", 0.7, 0.05, 1);
     static final Parameter HELD_SHARE = Parameter.real("heldShare", 0.2, 0.05, 0.5);
-    static final Parameter OBJECTIVE = Parameter.choice("objective", "auto", "auto", "squares", "tweedie");
+    static final Parameter OBJECTIVE = Parameter.choice("objective", "auto", "auto", "squares", "tweedie", "poisson");
     static final Parameter PRICE = Parameter.choice("price", "free", "free", "falling");
 
     static final List<Parameter> DECLARED = List.of(

@@ -6,9 +6,11 @@ import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Features;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.Training;
+import almanac.api.forecast.TrainingFacts;
 import almanac.learning.NativeMath;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -67,30 +69,14 @@ final class TreesFit {
         Sampler heldSampler = new Sampler(frame, horizon, heldShare, mature, training.seed());
         HeldOut heldOut = HeldOut.of(history, frame, heldSampler, held);
         boolean isJudged = heldOut.rows().size() >= LEAST_ROWS;
-        String objective = null;
-        Ensemble judged = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (String candidate : settings.objectives(isJudged)) {
-            Ensemble grown = isJudged
-                    ? boosting(candidate, frame, 0)
-                            .grow(
-                                    early,
-                                    heldOut.rows(),
-                                    settings.whole(TreeSettings.TREES),
-                                    settings.whole(TreeSettings.PATIENCE))
-                    : boosting(candidate, frame, 0).grow(early, Math.min(settings.whole(TreeSettings.TREES), UNJUDGED));
-            double loss = squaredError(grown, isJudged ? heldOut.rows() : early);
-            if (judged == null || loss < least) {
-                objective = candidate;
-                judged = grown;
-                least = loss;
-            }
-        }
-        parameters.put("objective", objective);
-        parameters.put("treesGrown", Integer.toString(judged.trees()));
+        Judged judged = judge(early, isJudged ? heldOut.rows() : null, frame);
+        describe(judged, learner, isJudged ? heldOut.rows() : null, parameters);
         HeldOut judgedBy = isJudged ? heldOut : HeldOut.again(early);
         ErrorSizes sizes = ErrorSizes.learn(
-                judgedBy, judged, new Boosting(settings.forErrors(frame.columns()), training.progress()), ERROR_TREES);
+                judgedBy,
+                judged.trees(),
+                new Boosting(settings.forErrors(frame.columns()), training.progress()),
+                ERROR_TREES);
         ErrorShapes shapes = ErrorShapes.of(sizes.runs(), horizon);
         early = null;
         List<Ensemble> bag = new ArrayList<>();
@@ -98,27 +84,61 @@ final class TreesFit {
         for (int i = 0; i < settings.whole(TreeSettings.BAGS); i++) {
             Rows all = rows(history, frame, sampler.drawnAnew(i), 0);
             learned += all.size();
-            bag.add(boosting(objective, frame, i).grow(all, judged.trees()));
+            bag.add(boosting(judged.objective(), frame, i)
+                    .grow(all, judged.trees().trees()));
         }
         Bag mean = new Bag(bag);
         parameters.put("rowsLearned", Integer.toString(learned));
         return new TreesModel(
-                provenance(parameters, first, history), frame, horizon, objective, mean, sizes.trees(), shapes);
+                provenance(parameters, first, history),
+                frame,
+                horizon,
+                judged.objective(),
+                mean,
+                sizes.trees(),
+                shapes);
     }
 
     private Boosting boosting(String objective, Frame frame, int number) {
         return new Boosting(settings.forMean(objective, frame.columns(), number), training.progress());
     }
 
-    /** Weighted, of labels. */
-    private static double squaredError(Ensemble trees, Rows rows) {
-        double[] told = trees.predict(rows);
-        double sum = 0;
-        for (int i = 0; i < told.length; i++) {
-            double error = rows.label(i) - told[i];
-            sum += rows.weight(i) * error * error;
+    /** Trees by the objective that told held-out rows best. */
+    private record Judged(String objective, Ensemble trees, double loss) {}
+
+    /**
+     * Grows by each objective in question.
+     *
+     * @param heldOut null where nothing could be held back
+     */
+    private Judged judge(Rows early, Rows heldOut, Frame frame) {
+        int most = settings.whole(TreeSettings.TREES);
+        Judged best = null;
+        for (String objective : settings.objectives(heldOut != null)) {
+            Boosting boosting = boosting(objective, frame, 0);
+            Ensemble grown = heldOut == null
+                    ? boosting.grow(early, Math.min(most, UNJUDGED))
+                    : boosting.grow(early, heldOut, most, settings.whole(TreeSettings.PATIENCE));
+            double loss = heldOut == null ? Double.NaN : heldOut.squaredError(grown.predict(heldOut));
+            if (best == null || loss < best.loss()) {
+                best = new Judged(objective, grown, loss);
+            }
         }
-        return sum;
+        return best;
+    }
+
+    private static void describe(
+            Judged judged, FrameLearner learner, Rows heldOut, SortedMap<String, String> parameters) {
+        parameters.put(TrainingFacts.SERIES, Integer.toString(learner.series()));
+        parameters.put("objective", judged.objective());
+        parameters.put("treesGrown", Integer.toString(judged.trees().trees()));
+        if (heldOut != null) {
+            // The mean of late as a forecast: labels are shares of it.
+            double[] level = new double[heldOut.size()];
+            Arrays.fill(level, 1);
+            parameters.put(TrainingFacts.LOSS, Double.toString(judged.loss()));
+            parameters.put(TrainingFacts.REFERENCE, Double.toString(heldOut.squaredError(level)));
+        }
     }
 
     private Provenance provenance(

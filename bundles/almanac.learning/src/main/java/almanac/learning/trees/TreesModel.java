@@ -178,7 +178,7 @@ final class TreesModel implements FittedModel {
 
     /** Behind a logarithmic link parts multiply: each then gets the share of the difference that it has of the logarithm. */
     private double factor(double told, double base, double[] parts, int from, int columns) {
-        if (!objective.equals("tweedie")) {
+        if (objective.equals("squares")) {
             return 1;
         }
         double sum = 0;

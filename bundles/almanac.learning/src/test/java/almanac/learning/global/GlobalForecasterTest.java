@@ -18,6 +18,7 @@ import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Forecaster;
 import almanac.api.forecast.Training;
+import almanac.api.forecast.TrainingFacts;
 import almanac.learning.GruGlobalForecaster;
 import almanac.learning.LearningWording;
 import almanac.learning.LstmGlobalForecaster;
@@ -69,6 +70,14 @@ class GlobalForecasterTest {
             assertSane(forecast);
             assertThat(forecast.provenance().method()).isEqualTo(each.method());
         }
+    }
+
+    @Test
+    void saysHowGoodItWasOnWhatWasHeldBack() {
+        TrainingFacts facts =
+                TrainingFacts.of(forecaster.fit(shop(), training(Map.of())).provenance());
+        assertThat(facts.series()).isEqualTo(shop().size());
+        assertThat(facts.loss()).isLessThanOrEqualTo(facts.reference());
     }
 
     /** A promotion doubles demand and a past-only signal is noise: a network that learns anything sees the former. */

@@ -17,6 +17,7 @@ import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.forecast.Training;
+import almanac.api.forecast.TrainingFacts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,6 +108,13 @@ class TreesForecasterTest {
             assertSane(MODEL.forecast(series, REQUEST), series, scale == 0);
             assertSane(fit(List.of(series), QUICK).forecast(series, REQUEST), series, scale == 0);
         }
+    }
+
+    @Test
+    void saysHowGoodItWasOnWhatWasHeldBack() {
+        TrainingFacts facts = TrainingFacts.of(MODEL.provenance());
+        assertThat(facts.series()).isEqualTo(SHOP.size());
+        assertThat(facts.loss()).isPositive().isLessThan(0.5 * facts.reference());
     }
 
     @Test
@@ -230,7 +238,7 @@ class TreesForecasterTest {
 
     @Test
     void contributionsAddUp() {
-        for (String objective : List.of("squares", "tweedie")) {
+        for (String objective : List.of("squares", "tweedie", "poisson")) {
             FittedModel model = fit(SHOP, Map.of("trees", "60", "rows", "8000", "objective", objective));
             for (DemandSeries series : SHOP.subList(0, 6)) {
                 Forecast forecast = model.forecast(series, REQUEST);
