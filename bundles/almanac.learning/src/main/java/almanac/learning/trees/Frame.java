@@ -20,6 +20,7 @@ final class Frame {
         this.driverNames = plan.drivers().stream().map(Plan.DriverPlan::name).toList();
         blocks.add(new PastBlock(seasons));
         blocks.add(new GroupBlock(plan.groups(), plan.profiles(), seasons));
+        blocks.add(new CarriedBlock(plan.groups(), plan.profiles(), seasons));
         blocks.add(new CalendarBlock(features, plan.grid(), seasons));
         for (int i = 0; i < driverNames.size(); i++) {
             Plan.DriverPlan driver = plan.drivers().get(i);

@@ -60,6 +60,11 @@ final class Profile {
         }
     }
 
+    /** The first bucket that something is known of. */
+    long begin() {
+        return first;
+    }
+
     /** The first bucket that nothing is known of any more. */
     long end() {
         return first + values.length;

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class TreesForecaster implements Forecaster {
     static final String NAME = "trees";
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private final LightGbm library;
     private final Features features;
