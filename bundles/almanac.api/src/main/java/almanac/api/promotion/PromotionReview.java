@@ -31,4 +31,9 @@ public record PromotionReview(
         double missingAfter,
         double stockedOut,
         Double margin,
-        Double returnOnCost) {}
+        Double returnOnCost) {
+    /** Units that were to be expected and were not sold, 0 or above: they are left where stock was made for them. */
+    public double leftOver() {
+        return Math.max(0, expected - sold);
+    }
+}

@@ -28,6 +28,15 @@ public interface PromotionStudy {
      */
     List<PromotionLine> whatIf(String source, List<Promotion> planned, Progress progress);
 
+    /**
+     * The same in short: what each of them comes to, and what it takes from a budget.
+     *
+     * @param planned checked by {@link #whatIf} before
+     */
+    default List<Appraisal> appraise(List<Promotion> planned, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
     /** How promotions that are over went: what was expected without them, what was sold, what it earned. By end, the latest first. */
     List<PromotionReview> reviews();
 

@@ -9,9 +9,11 @@ import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
 import almanac.api.host.Item;
 import almanac.api.host.Promotion;
+import almanac.api.promotion.Appraisal;
 import almanac.api.promotion.Feed;
 import almanac.api.promotion.Opportunity;
 import almanac.api.promotion.PlanProposal;
+import almanac.api.promotion.PlanProposal.Plan;
 import almanac.api.promotion.PlanRules;
 import almanac.api.promotion.PromotionAdvisor;
 import almanac.api.promotion.PromotionEffects;
@@ -49,8 +51,19 @@ final class HostAdvice {
     PlanProposal propose(List<Promotion> options, int horizon, PlanRules rules, Progress progress) {
         Set<Sku> touched = effects.outlook(options, host.endBucket(), horizon).skus();
         List<Forecast> forecasts = baselines.of(touched, horizon, progress);
-        Map<Sku, Double> surplus = surplus(forecasts);
-        return advisor.propose(effects.appraise(options, forecasts), feeds.of(forecasts, surplus), rules, progress);
+        List<Feed> fed = feeds.of(forecasts, surplus(forecasts));
+        PlanProposal chosen = advisor.propose(effects.appraise(options, forecasts), fed, rules, progress);
+        Together together = new Together(rules.aim(), fed);
+        return chosen.weighed(plan -> together.worth(plan, together(promotions(plan), horizon, progress)));
+    }
+
+    private static List<Promotion> promotions(Plan plan) {
+        return plan.promotions().stream().map(Appraisal::promotion).toList();
+    }
+
+    List<Appraisal> appraise(List<Promotion> planned, int horizon, Progress progress) {
+        Set<Sku> touched = effects.outlook(planned, host.endBucket(), horizon).skus();
+        return effects.appraise(planned, baselines.of(touched, horizon, progress));
     }
 
     List<PromotionLine> together(List<Promotion> plan, int horizon, Progress progress) {

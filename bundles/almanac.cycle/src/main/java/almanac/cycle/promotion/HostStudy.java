@@ -5,6 +5,7 @@ import almanac.api.Place;
 import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.host.Promotion;
+import almanac.api.promotion.Appraisal;
 import almanac.api.promotion.OfferGrid;
 import almanac.api.promotion.Opportunity;
 import almanac.api.promotion.PlanProposal;
@@ -88,6 +89,11 @@ final class HostStudy implements PromotionStudy {
     @Override
     public List<PromotionLine> together(List<Promotion> plan, Progress progress) {
         return advice.together(plan, horizon("", plan), progress);
+    }
+
+    @Override
+    public List<Appraisal> appraise(List<Promotion> planned, Progress progress) {
+        return advice.appraise(planned, horizon("", planned), progress);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package almanac.promotion.optimise;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -8,7 +9,9 @@ final class Greedy {
     private static final int MOST_PASSES = 10;
 
     private final Program program;
+    private final double[] alone;
     private final int[] order;
+    private final int[] dearest;
 
     /**
      * @param guide how much of each option should be taken
@@ -16,11 +19,19 @@ final class Greedy {
      */
     Greedy(Program program, double[] guide, double[] surplus) {
         this.program = program;
+        Taken none = new Taken(program);
+        this.alone =
+                IntStream.range(0, program.binaries()).mapToDouble(none::alone).toArray();
         this.order = IntStream.range(0, program.binaries())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -guide[i])
                         .thenComparingDouble(i -> -surplus[i])
                         .thenComparingDouble(i -> -program.value()[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        this.dearest = Arrays.stream(order)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -alone[i]))
                 .mapToInt(i -> i)
                 .toArray();
     }
@@ -38,7 +49,7 @@ final class Greedy {
 
     private void fillUp(Taken taken) {
         for (int i : order) {
-            if (!taken.has(i) && taken.alone(i) > 0 && taken.fits(i)) {
+            if (!taken.has(i) && alone[i] > 0 && taken.fits(i)) {
                 taken.move(i, 1);
             }
         }
@@ -52,15 +63,23 @@ final class Greedy {
                 continue;
             }
             taken.move(out, -1);
-            int best = out;
-            for (int in : order) {
-                if (!taken.has(in) && taken.alone(in) > taken.alone(best) && taken.fits(in)) {
-                    best = in;
-                }
-            }
+            int best = dearer(out, taken);
             taken.move(best, 1);
             changed |= best != out;
         }
         return changed;
+    }
+
+    /** The option worth most that fits; the one given where nothing is worth more. */
+    private int dearer(int than, Taken taken) {
+        for (int in : dearest) {
+            if (!(alone[in] > alone[than])) {
+                break;
+            }
+            if (!taken.has(in) && taken.fits(in)) {
+                return in;
+            }
+        }
+        return than;
     }
 }

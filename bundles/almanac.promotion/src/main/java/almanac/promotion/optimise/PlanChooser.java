@@ -20,6 +20,7 @@ public final class PlanChooser {
     /** The share of the first plan's promotions that the second may not have. */
     private static final int ONE_IN = 5;
 
+    /** The share of the time after which the search for the first plan ends; the second has what is left. */
     private static final double SHARE_OF_TIME = 0.55;
 
     private final List<Feed> feeds;
@@ -41,10 +42,11 @@ public final class PlanChooser {
         if (options.isEmpty()) {
             return new PlanProposal(new Plan(List.of(), 0), null, 0, true, 0, candidates.leftOut(), List.of());
         }
+        Deadline end = new Deadline(rules.seconds(), progress);
         Program program = ProgramBuilder.of(options, feeds, rules);
         Solution first = Search.solve(program, new Deadline(SHARE_OF_TIME * rules.seconds(), progress));
         progress.done(1);
-        Solution second = second(program, first);
+        Solution second = second(program, first, end);
         progress.done(2);
         if (second != null && second.worth() > first.worth()) {
             // Only where the first search was cut short.
@@ -63,7 +65,7 @@ public final class PlanChooser {
     }
 
     /** Null where there is none. */
-    private Solution second(Program program, Solution first) {
+    private Solution second(Program program, Solution first, Deadline end) {
         int[] like = IntStream.range(0, program.binaries())
                 .filter(i -> isLikeChosen(i, first.x()))
                 .toArray();
@@ -78,7 +80,7 @@ public final class PlanChooser {
         List<Limit> limits = new ArrayList<>(program.limits());
         limits.add(new Limit(Kind.OTHER_THAN_FIRST, "", like, ones, chosen - Math.max(1, chosen / ONE_IN)));
         Program other = new Program(program.value(), program.binaries(), program.most(), limits);
-        Solution second = Search.solve(other, new Deadline((1 - SHARE_OF_TIME) * rules.seconds(), progress));
+        Solution second = Search.solve(other, end);
         return second.worth() > 0 ? second : null;
     }
 

@@ -27,6 +27,9 @@ final class Search {
     private double[] best;
     private double worth;
 
+    /** Milliseconds that branch and bound took beyond what it was granted: it cannot be interrupted within a step. */
+    private long overrun;
+
     private Search(Program program, Deadline deadline) {
         this.program = program;
         this.deadline = deadline;
@@ -43,26 +46,35 @@ final class Search {
         if (!isEnough()) {
             keep(greedy.better(new Dive(program, deadline).from(relaxed.among(), relaxed.x())));
         }
-        for (int size = CORE; !isEnough(); size *= 2) {
+        for (int size = CORE; !isEnough() && !isLate(); size *= 2) {
             BitSet open = open();
-            BitSet core = core(open, size);
-            if (open.cardinality() <= FEW) {
-                Enumeration tried = new Enumeration(program, deadline, relaxed, open, best);
-                keep(tried.best());
-                if (tried.isDone()) {
-                    return new Solution(best, worth, worth, true);
-                }
+            if (open.cardinality() <= FEW && tryAll(open)) {
+                return answer(true);
             }
+            BitSet core = core(open, size);
             boolean all = core.cardinality() >= open.cardinality();
             boolean finished = branch(core, all);
-            if (all && finished) {
-                return new Solution(best, worth, worth, true);
-            }
-            if (all || deadline.isOver()) {
-                return new Solution(best, worth, Math.max(worth, relaxed.bound()), false);
+            if (all) {
+                return answer(finished);
             }
         }
-        return new Solution(best, worth, Math.max(worth, relaxed.bound()), true);
+        return answer(isEnough());
+    }
+
+    private Solution answer(boolean proven) {
+        return new Solution(best, worth, proven ? worth : Math.max(worth, relaxed.bound()), proven);
+    }
+
+    /** Whether another step of branch and bound would end too late. */
+    private boolean isLate() {
+        return deadline.isOver() || deadline.millisLeft() <= 2 * overrun;
+    }
+
+    /** Whether all choices of the open options could be tried. */
+    private boolean tryAll(BitSet open) {
+        Enumeration tried = new Enumeration(program, deadline, relaxed, open, best);
+        keep(tried.best());
+        return tried.isDone();
     }
 
     private boolean isEnough() {
@@ -115,7 +127,10 @@ final class Search {
             }
         }
         Model model = new Model(program, core, fixed, true);
-        Optimisation.Result result = model.solve(deadline.millisLeft() / 2);
+        long start = System.nanoTime();
+        long granted = deadline.millisLeft() / 2;
+        Optimisation.Result result = model.solve(granted);
+        overrun = Math.max(overrun, (System.nanoTime() - start) / 1_000_000 - granted);
         if (result.getState().isFeasible()) {
             double[] point = model.point(result);
             for (int i = 0; i < program.binaries(); i++) {

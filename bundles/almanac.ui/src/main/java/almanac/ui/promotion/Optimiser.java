@@ -65,7 +65,7 @@ final class Optimiser {
             words.add(UiTexts.say("promo.none-worth", proposal.options()));
         } else {
             String aim = UiTexts.word("aim", offer.rules().aim());
-            String value = formats.money(proposal.best().value());
+            String value = formats.money(proposal.found());
             words.add(
                     proposal.proven()
                             ? UiTexts.say("promo.proven", proposal.options(), aim, value)
