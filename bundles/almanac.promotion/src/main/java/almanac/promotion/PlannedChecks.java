@@ -14,7 +14,6 @@ import almanac.promotion.book.PromotionBook;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Finds what makes no sense in planned promotions. */
@@ -78,7 +77,7 @@ final class PlannedChecks {
         }
     }
 
-    /** Two promotions of one SKU on one day leave open which price holds. */
+    /** Two promotions of one SKU on one day leave open which price holds; so does the same row twice. */
     private void overlaps(List<Promotion> planned) {
         PriceBook prices = new PriceBook(known.prices(), known.items());
         PromotionBook book = new PromotionBook(planned, known.items(), prices, Layout.of(planned, List.of()));
@@ -86,9 +85,9 @@ final class PlannedChecks {
             Sku sku = series.raw().sku();
             Promotion before = null;
             for (Promotion next : book.of(sku)) {
-                if (before != null && !next.startDate().isAfter(before.endDate()) && !Objects.equals(before, next)) {
+                if (before != null && !next.startDate().isAfter(before.endDate())) {
                     throw problem(
-                            planned.indexOf(next),
+                            planned.lastIndexOf(next),
                             "start_date",
                             "overlap",
                             next.promotionId(),

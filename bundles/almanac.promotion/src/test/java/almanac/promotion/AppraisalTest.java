@@ -100,6 +100,17 @@ class AppraisalTest {
                 30.0);
     }
 
+    /** The discount on everything that is sold under promotion, at the regular price of 10: how deep it is enters margin and budget. */
+    private static double givenAway(Promotion p, List<PromotionLine> lines) {
+        double discount = p.discountPercent() == null ? 10 - p.promoPrice() : 10 * p.discountPercent() / 100;
+        return lines.stream()
+                .filter(l -> p.itemId() == null || l.sku().itemId().equals(p.itemId()))
+                .filter(l -> !l.date().isBefore(p.startDate()) && !l.date().isAfter(p.endDate()))
+                .filter(l -> l.incremental() > 0)
+                .mapToDouble(l -> l.total() * discount)
+                .sum();
+    }
+
     @Test
     void each_is_as_the_what_if_says() {
         List<Promotion> options = List.of(
@@ -127,6 +138,7 @@ class AppraisalTest {
             assertThat(one.margin()).isCloseTo(margin, within(0.03 * Math.abs(margin) + 5));
             assertThat(one.leastMarginShare()).isBetween(0.4, 0.6);
             assertThat(one.spend()).isCloseTo(one.given() + 30, within(1e-9));
+            assertThat(one.given()).isCloseTo(givenAway(options.get(i), lines), within(0.02 * one.given() + 1));
             for (Appraisal.Need need : one.needs()) {
                 PromotionLine line = lines.stream()
                         .filter(l -> l.sku().equals(need.sku()) && l.date().equals(need.date()))

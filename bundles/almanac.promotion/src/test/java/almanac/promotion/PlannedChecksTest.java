@@ -56,6 +56,18 @@ class PlannedChecksTest {
                 "row 3, column start_date: promotion P4 and promotion P1 both hold for C0-0",
                 promotion("C0-0", null, null, 1, 5, 10.0, null),
                 promotion(null, "C0", null, 4, 8, 20.0, null));
+        fails(
+                "row 3, column start_date: promotion P1 and promotion P1 both hold for C0-0",
+                promotion("C0-0", null, null, 1, 5, 10.0, null),
+                promotion("C0-0", null, null, 1, 5, 10.0, null));
+        fails("a cost of -5.0 is below zero", cost(-5.0));
+        fails("a discount of -1.0 %", promotion("C0-0", null, null, 1, 2, -1.0, null));
+        fails("a discount of NaN %", promotion("C0-0", null, null, 1, 2, Double.NaN, null));
+    }
+
+    private Promotion cost(double cost) {
+        return new Promotion(
+                "P1", null, null, first.plusDays(1), first.plusDays(2), "C0-0", null, null, 10.0, null, cost);
     }
 
     @Test
