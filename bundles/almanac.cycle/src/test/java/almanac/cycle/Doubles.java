@@ -47,6 +47,7 @@ public final class Doubles {
     public final MemoryErp erp = new MemoryErp();
     public final MemoryStore store = new MemoryStore();
     public final MeanForecasting forecasting = new MeanForecasting();
+    public final DoublingPlanner promotions = new DoublingPlanner();
     public final LowStockReplenishment replenishment = new LowStockReplenishment();
     public Approvals approvals = Approvals.OPEN;
     public CycleSettings settings = CycleSettings.DEFAULT;
@@ -69,7 +70,7 @@ public final class Doubles {
                 scope -> settings,
                 new Collect(clock),
                 new Clean(CLEANING),
-                new Promote(new DoublingPlanner()),
+                new Promote(promotions),
                 new ForecastAll(forecasting),
                 replenishment,
                 () -> LifeRules.DEFAULT,
@@ -81,7 +82,7 @@ public final class Doubles {
                 hosts,
                 scope -> settings,
                 new Clean(CLEANING),
-                new Promote(new DoublingPlanner()),
+                new Promote(promotions),
                 forecasting,
                 Map.of(),
                 replenishment,

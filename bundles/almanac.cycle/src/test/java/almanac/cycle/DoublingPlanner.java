@@ -11,15 +11,19 @@ import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionOutlook;
 import almanac.api.promotion.PromotionPlanner;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Knows of every promotion that it doubles each bucket it touches, of the items it names. */
-final class DoublingPlanner implements PromotionPlanner, PromotionEffects {
+/** Knows of every promotion that it doubles each bucket it touches, of the items it names; notes what it was to learn from. */
+public final class DoublingPlanner implements PromotionPlanner, PromotionEffects {
+    public final List<PromotionHistory> learned = new ArrayList<>();
+
     @Override
     public PromotionEffects learn(PromotionHistory history, Progress progress) {
+        learned.add(history);
         return this;
     }
 

@@ -9,6 +9,7 @@ import almanac.api.host.DemandCell;
 import almanac.api.host.DemandChanges;
 import almanac.api.host.DemandLine;
 import almanac.api.host.LeftOut;
+import almanac.api.promotion.OfferDecision;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
@@ -116,6 +117,8 @@ public final class MemoryStore implements PlanStore {
     public final Map<Sku, Map<Long, Double>> manual = new HashMap<>();
     private final Map<String, DemandMemory> memories = new HashMap<>();
     public final List<ModelEntry> models = new ArrayList<>();
+    public final List<OfferDecision> offers = new ArrayList<>();
+    public final Map<Long, Double> rewarded = new HashMap<>();
     public final List<Written> begun = new ArrayList<>();
 
     @Override
@@ -247,6 +250,28 @@ public final class MemoryStore implements PlanStore {
     @Override
     public DemandMemory demandMemory(PlanScope scope, TimeBucket bucket) {
         return memories.computeIfAbsent(scope + " " + bucket, s -> new MemoryOfDemand());
+    }
+
+    @Override
+    public List<OfferDecision> offers(PlanScope scope, String experiment) {
+        return offers.stream().filter(o -> o.experiment().equals(experiment)).toList();
+    }
+
+    @Override
+    public List<OfferDecision> addOffers(PlanScope scope, List<OfferDecision> decisions) {
+        List<OfferDecision> numbered = new ArrayList<>();
+        decisions.forEach(d -> numbered.add(d.withId(offers.size() + numbered.size() + 1L)));
+        offers.addAll(numbered);
+        return numbered;
+    }
+
+    @Override
+    public int rewardOffers(PlanScope scope, String experiment, Map<Long, Double> rewards) {
+        int before = rewarded.size();
+        offers(scope, experiment).stream()
+                .filter(o -> rewards.containsKey(o.id()))
+                .forEach(o -> rewarded.putIfAbsent(o.id(), rewards.get(o.id())));
+        return rewarded.size() - before;
     }
 
     /** Demand in memory. */

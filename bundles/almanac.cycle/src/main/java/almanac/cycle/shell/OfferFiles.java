@@ -9,13 +9,17 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,16 +33,24 @@ final class OfferFiles {
         this.console = console;
     }
 
-    /** {@code name,mechanic?,discount_pct?,cost?} */
+    /** {@code name,mechanic?,discount_pct?,cost?}; at least one, names are unique. */
     List<Offer> offers(Path file) {
-        return read(file, line -> {
+        Set<String> names = new HashSet<>();
+        List<Offer> offers = read(file, line -> {
+            if (!names.add(line.needed("name"))) {
+                throw line.problem("name", console.say("offers.twice", line.text("name")));
+            }
             double discount = line.number("discount_pct", 0.0);
             double cost = line.number("cost", 0.0);
             line.check("discount_pct", discount >= 0 && discount <= 100);
             line.check("cost", cost >= 0);
             String mechanic = line.text("mechanic");
-            return new Offer(line.needed("name"), mechanic.isEmpty() ? null : mechanic, discount, cost);
+            return new Offer(line.text("name"), mechanic.isEmpty() ? null : mechanic, discount, cost);
         });
+        if (offers.isEmpty()) {
+            throw new InputException(Place.of(file.toString()), console.say("offers.none"));
+        }
+        return offers;
     }
 
     /** {@code subject,context_*} */
@@ -52,7 +64,10 @@ final class OfferFiles {
         read(file, line -> {
             double id = line.number("id", null);
             line.check("id", id == Math.rint(id));
-            return rewards.put((long) id, line.number("reward", null));
+            if (rewards.put((long) id, line.number("reward", null)) != null) {
+                throw line.problem("id", console.say("offers.twice", line.text("id")));
+            }
+            return id;
         });
         return rewards;
     }
@@ -88,8 +103,10 @@ final class OfferFiles {
             for (NamedCsvRecord row : rows) {
                 all.add(make.apply(new Line(file, row)));
             }
-        } catch (IOException | CsvParseException e) {
-            throw new InputException(Place.of(file.toString()), console.say("offers.unreadable", e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw new InputException(Place.of(file.toString()), console.say("offers.no-file"), e);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw new InputException(Place.of(file.toString()), console.say("offers.unreadable", e.getMessage()), e);
         }
         return all;
     }

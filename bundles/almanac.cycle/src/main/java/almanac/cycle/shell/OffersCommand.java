@@ -12,7 +12,9 @@ import almanac.api.store.PlanScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +69,7 @@ final class OffersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        oneAtATime();
         PlanScope scope = services.hosts().scope(host.tenant(), host.host());
         OfferFiles files = new OfferFiles(console);
         if (past != null) {
@@ -93,6 +96,15 @@ final class OffersCommand implements Callable<Integer> {
             write(services.store().offers(scope, experiment));
         }
         return 0;
+    }
+
+    private void oneAtATime() {
+        long asked = Stream.of(past, rewards, choose, evaluate ? "" : null)
+                .filter(Objects::nonNull)
+                .count();
+        if (asked > 1) {
+            throw new UsageException(console.say("use.offers-one"));
+        }
     }
 
     private List<Offer> offers(OfferFiles files) {
@@ -139,8 +151,8 @@ final class OffersCommand implements Callable<Integer> {
     private List<String> row(String key, Estimate estimate) {
         return List.of(
                 console.say(key),
-                Numbers.plain(estimate.value()),
-                Numbers.plain(estimate.low()),
-                Numbers.plain(estimate.high()));
+                Numbers.shown(estimate.value()),
+                Numbers.shown(estimate.low()),
+                Numbers.shown(estimate.high()));
     }
 }

@@ -75,20 +75,21 @@ final class PromoteCommand implements Callable<Integer> {
         PromotionSummary summary = new PromotionSummary(console);
         Map<String, List<Reason>> warnings = new LinkedHashMap<>();
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), header);
-                PromotionStock extra = PromotionStock.open(console, console.path(stock), services, host)) {
+                PromotionStock extra =
+                        PromotionStock.open(console, console.path(stock), services, host, plans.size() > 1)) {
             PromotionStudy study = services.promotionStudies().open(host.tenant(), host.host(), length, asOf, progress);
             plans.forEach((file, planned) -> {
                 List<PromotionLine> lines = study.whatIf(console.path(file).toString(), planned, progress);
                 lines.forEach(line -> csv.row(row(line, plans.size() > 1 ? file : null)));
-                extra.add(planned, lines);
-                summary.add(file, planned, lines);
+                extra.add(file, planned, lines);
+                summary.add(file, planned, lines, study.appraise(planned, progress), study.together(planned, progress));
                 warnings.put(file, study.warnings(planned, lines, progress));
             });
             csv.finish();
             extra.finish();
             summary.tell(study);
             Sayings sayings = new Sayings(services.wordings(), console.locale());
-            warnings.forEach((file, about) -> Warnings.tell(console, sayings, about));
+            warnings.forEach((file, about) -> Warnings.tell(console, sayings, plans.size() > 1 ? file : null, about));
         }
         return 0;
     }

@@ -7,6 +7,7 @@ import almanac.api.replenishment.SkuPlan;
 import almanac.api.store.PlanScope;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +30,38 @@ final class PromotionStock implements AutoCloseable {
 
     private final CsvOutput csv;
     private final Map<Sku, Double> leadTimes;
+    private final boolean several;
 
-    private PromotionStock(CsvOutput csv, Map<Sku, Double> leadTimes) {
+    private PromotionStock(CsvOutput csv, Map<Sku, Double> leadTimes, boolean several) {
         this.csv = csv;
         this.leadTimes = leadTimes;
+        this.several = several;
     }
 
-    /** Opens the file; null writes nothing. */
-    static PromotionStock open(Console console, Path file, Services services, HostOptions host) {
+    /**
+     * Opens the file.
+     *
+     * @param file null writes nothing
+     * @param several whether there are several plans: a last column tells which
+     */
+    static PromotionStock open(Console console, Path file, Services services, HostOptions host, boolean several) {
         if (file == null) {
-            return new PromotionStock(null, Map.of());
+            return new PromotionStock(null, Map.of(), several);
         }
         PlanScope scope = services.hosts().scope(host.tenant(), host.host());
         Map<Sku, Double> days = new HashMap<>();
         services.store().lastComplete(scope).map(run -> services.store().plans(run)).orElse(List.<SkuPlan>of()).stream()
                 .filter(p -> p.levels() != null)
                 .forEach(p -> days.put(p.sku(), p.levels().leadTimeDays()));
-        return new PromotionStock(CsvOutput.open(console, file, COLUMNS), days);
+        List<String> header = new ArrayList<>(COLUMNS);
+        if (several) {
+            header.add("plan");
+        }
+        return new PromotionStock(CsvOutput.open(console, file, header), days, several);
     }
 
     /** One plan. */
-    void add(List<Promotion> planned, List<PromotionLine> lines) {
+    void add(String plan, List<Promotion> planned, List<PromotionLine> lines) {
         if (csv == null) {
             return;
         }
@@ -64,13 +76,13 @@ final class PromotionStock implements AutoCloseable {
                 sums[1] += line.high() - line.baseline();
             }
         }
-        extra.forEach((id, skus) -> skus.forEach((sku, sums) -> row(id, sku, starts.get(id), sums)));
+        extra.forEach((id, skus) -> skus.forEach((sku, sums) -> row(plan, id, sku, starts.get(id), sums)));
     }
 
-    private void row(String id, Sku sku, LocalDate neededBy, double[] sums) {
+    private void row(String plan, String id, Sku sku, LocalDate neededBy, double[] sums) {
         Double days = leadTimes.get(sku);
         boolean known = days != null && !days.isNaN();
-        csv.row(List.of(
+        List<String> row = new ArrayList<>(List.of(
                 id,
                 sku.itemId(),
                 sku.locationId(),
@@ -79,6 +91,10 @@ final class PromotionStock implements AutoCloseable {
                 Numbers.plain(sums[1]),
                 known ? neededBy.minusDays((long) Math.ceil(days)).toString() : "",
                 known ? Numbers.plain(days) : ""));
+        if (several) {
+            row.add(plan);
+        }
+        csv.row(row);
     }
 
     void finish() {

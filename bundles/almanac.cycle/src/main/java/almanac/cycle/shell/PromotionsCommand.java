@@ -33,6 +33,7 @@ final class PromotionsCommand implements Callable<Integer> {
             "cannibalised",
             "missing_after",
             "stocked_out",
+            "left_over",
             "margin",
             "return_on_cost");
     private static final List<String> EFFECTS =
@@ -129,6 +130,7 @@ final class PromotionsCommand implements Callable<Integer> {
                 Numbers.plain(r.cannibalised()),
                 Numbers.plain(r.missingAfter()),
                 Numbers.plain(r.stockedOut()),
+                Numbers.plain(r.leftOver()),
                 Numbers.plain(r.margin()),
                 Numbers.plain(r.returnOnCost()));
     }

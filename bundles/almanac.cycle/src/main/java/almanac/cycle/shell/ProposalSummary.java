@@ -42,17 +42,29 @@ final class ProposalSummary {
         }
         table(proposal);
         String aim = console.say("proposal.aim." + rules.aim().name().toLowerCase(Locale.ROOT));
-        String value = Numbers.money(proposal.best().value(), console.locale());
+        String value = Numbers.money(proposal.found(), console.locale());
         if (proposal.proven()) {
             say("proposal.proven", aim, value);
         } else {
             say("proposal.bound", aim, value, Numbers.money(proposal.bound(), console.locale()), 100 * proposal.gap());
         }
+        together(proposal);
         if (proposal.binding().isEmpty()) {
             say("proposal.no-limit");
         }
         proposal.binding().forEach(this::reason);
         warnings(proposal.best());
+    }
+
+    /** What the planner should know of plans whose promotions take from each other. */
+    private void together(PlanProposal proposal) {
+        Plan best = proposal.best();
+        if (best.value() < proposal.found()) {
+            say("proposal.exchanged", Numbers.money(best.value(), console.locale()));
+        }
+        if (best.together() != null && best.together() <= 0) {
+            say("proposal.loses");
+        }
     }
 
     private void table(PlanProposal proposal) {
@@ -101,7 +113,7 @@ final class ProposalSummary {
         List<Promotion> promotions =
                 plan.promotions().stream().map(Appraisal::promotion).toList();
         List<PromotionLine> lines = study.whatIf("", promotions, progress);
-        Warnings.tell(console, sayings, study.warnings(promotions, lines, progress));
+        Warnings.tell(console, sayings, null, study.warnings(promotions, lines, progress));
     }
 
     private void reason(Reason reason) {

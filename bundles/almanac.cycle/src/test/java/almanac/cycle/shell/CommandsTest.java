@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import almanac.api.Sku;
 import almanac.api.forecast.Provenance;
 import almanac.api.forecast.TrainingFacts;
+import almanac.api.host.Promotion;
 import almanac.api.host.StockLevel;
 import almanac.api.run.JobStatus;
 import almanac.api.store.ModelEntry;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -365,6 +367,65 @@ class CommandsTest {
         assertThat(text(err)).contains("demand", "2026-03-01", "2027-01-01");
     }
 
+    private void planned(String... ids) {
+        for (String id : ids) {
+            services.planned.add(new Promotion(
+                    id,
+                    null,
+                    null,
+                    LocalDate.of(2026, 11, 9),
+                    LocalDate.of(2026, 11, 15),
+                    "A",
+                    null,
+                    null,
+                    20.0,
+                    null,
+                    6.0));
+        }
+    }
+
+    @Test
+    void promote_writes_the_contracts_columns_and_tells_what_to_know() throws IOException {
+        planned("X");
+        assertThat(run("promote --host demo --promotion a.csv --out p.csv --stock s.csv"))
+                .as(text(err))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("p.csv")))
+                .containsExactly(
+                        "promotion_id,item_id,location_id,ds,baseline,incremental,cannibalised,pulled_forward,total,low,high,"
+                                + "margin,revenue",
+                        "X,A,L1,2026-11-09,10,12.5,-1,2,23.5,15,40,,");
+        assertThat(Files.readAllLines(folder.resolve("s.csv")))
+                .containsExactly(
+                        "promotion_id,item_id,location_id,needed_by,extra_units,extra_units_p95,order_by,lead_time_days",
+                        "X,A,L1,2026-11-09,13.5,30,,");
+        assertThat(text(err))
+                .contains("Learned from 7 promotions up to 2026-11-01", "To know:", "test.warning (promotion=X)")
+                .doesNotContain("all together");
+    }
+
+    @Test
+    void plans_stand_side_by_side_with_the_plan_in_each_row_and_a_sum_of_each() throws IOException {
+        planned("X", "Y");
+        assertThat(run("promote --host demo --promotion a.csv --promotion b.csv --out p.csv --stock s.csv"))
+                .as(text(err))
+                .isZero();
+        for (String file : List.of("p.csv", "s.csv")) {
+            List<String> lines = Files.readAllLines(folder.resolve(file));
+            assertThat(lines.get(0)).endsWith(",plan");
+            assertThat(lines).hasSize(5).filteredOn(l -> l.endsWith(",a.csv")).hasSize(2);
+        }
+        // Without prices nothing is known of money; together as the study says: 11.50 less the costs of 6, and 7 given
+        // away by each.
+        assertThat(lines(err))
+                .anySatisfy(l -> assertThat(l).startsWith("a.csv").contains("X").endsWith("-"))
+                .anySatisfy(l -> assertThat(l)
+                        .startsWith("b.csv  all together")
+                        .contains("39.00", "-0.50")
+                        .endsWith("26.00"));
+        assertThat(text(err)).contains("To know of a.csv:", "To know of b.csv:");
+    }
+
     @Test
     void promotions_are_chosen_and_written_so_that_promote_can_read_them() throws IOException {
         assertThat(run("optimise-promotions --host demo --depths 10,20 --out p.csv --second s.csv"))
@@ -377,7 +438,7 @@ class CommandsTest {
                         "A-10.0,,2026-11-01,2026-11-07,A,,,10,,,5,-1,40,12.5,7,0");
         assertThat(Files.readAllLines(folder.resolve("s.csv")).get(1)).startsWith("A-20.0,");
         assertThat(text(err))
-                .contains("Best", "Second best", "no plan has more than 13.00, 3.85 % above", "11.50")
+                .contains("Best", "Second best", "no plan has more than 13.00: at most 3.85 % is missing", "11.50")
                 .contains("test.left-out", "test.warning (promotion=A-10.0)");
     }
 

@@ -57,6 +57,7 @@ final class MemoryServices implements Services {
     final List<HierarchyPlan> hierarchies = new ArrayList<>();
     final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
     final List<Promotion> planned = new ArrayList<>();
+    OfferLearning offers;
     TimeBucket bucketAsked;
     boolean withoutStore;
 
@@ -166,7 +167,7 @@ final class MemoryServices implements Services {
 
     @Override
     public OfferLearning offerLearning() {
-        throw new UnsupportedOperationException();
+        return offers;
     }
 
     @Override

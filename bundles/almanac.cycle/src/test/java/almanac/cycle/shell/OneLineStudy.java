@@ -67,6 +67,13 @@ final class OneLineStudy implements PromotionStudy, PromotionEffects {
     }
 
     @Override
+    public List<Appraisal> appraise(List<Promotion> planned, Progress progress) {
+        return planned.stream()
+                .map(p -> new Appraisal(p, 13.5, -1, 40.0, null, 7, null, List.of()))
+                .toList();
+    }
+
+    @Override
     public List<Reason> warnings(List<Promotion> planned, List<PromotionLine> lines, Progress progress) {
         return List.of(Reason.of("test.warning", "promotion", planned.get(0).promotionId()));
     }
