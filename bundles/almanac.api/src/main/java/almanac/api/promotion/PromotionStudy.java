@@ -2,6 +2,7 @@ package almanac.api.promotion;
 
 import almanac.api.Progress;
 import almanac.api.Reason;
+import almanac.api.Sku;
 import almanac.api.host.Promotion;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,11 @@ public interface PromotionStudy {
      */
     default List<Appraisal> appraise(List<Promotion> planned, Progress progress) {
         throw new UnsupportedOperationException();
+    }
+
+    /** Days until an order placed now is there, by the host's last plan, else by its supply terms; null where neither tells. */
+    default Double leadTimeDays(Sku sku) {
+        return null;
     }
 
     /** How promotions that are over went: what was expected without them, what was sold, what it earned. By end, the latest first. */

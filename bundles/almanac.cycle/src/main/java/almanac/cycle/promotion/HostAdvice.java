@@ -85,6 +85,10 @@ final class HostAdvice {
         return outlook.lines(baselines.of(outlook.skus(), horizon, progress));
     }
 
+    Double leadTimeDays(Sku sku) {
+        return feeds.leadTimeDays(sku);
+    }
+
     List<Reason> warnings(List<Promotion> planned, List<PromotionLine> lines, int horizon, Progress progress) {
         Set<Sku> skus = lines.stream().map(PromotionLine::sku).collect(Collectors.toSet());
         List<Feed> fed = feeds.of(baselines.of(skus, horizon, progress), Map.of());

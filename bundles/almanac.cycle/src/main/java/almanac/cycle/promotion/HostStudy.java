@@ -4,6 +4,7 @@ import almanac.api.InputException;
 import almanac.api.Place;
 import almanac.api.Progress;
 import almanac.api.Reason;
+import almanac.api.Sku;
 import almanac.api.host.Promotion;
 import almanac.api.promotion.Appraisal;
 import almanac.api.promotion.OfferGrid;
@@ -94,6 +95,11 @@ final class HostStudy implements PromotionStudy {
     @Override
     public List<Appraisal> appraise(List<Promotion> planned, Progress progress) {
         return advice.appraise(planned, horizon("", planned), progress);
+    }
+
+    @Override
+    public Double leadTimeDays(Sku sku) {
+        return advice.leadTimeDays(sku);
     }
 
     @Override

@@ -5,6 +5,7 @@ import almanac.api.Reason;
 import almanac.api.UsageException;
 import almanac.api.demand.TimeBucket;
 import almanac.api.host.Promotion;
+import almanac.api.promotion.Appraisal;
 import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionStudy;
 import java.time.LocalDate;
@@ -75,14 +76,14 @@ final class PromoteCommand implements Callable<Integer> {
         PromotionSummary summary = new PromotionSummary(console);
         Map<String, List<Reason>> warnings = new LinkedHashMap<>();
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), header);
-                PromotionStock extra =
-                        PromotionStock.open(console, console.path(stock), services, host, plans.size() > 1)) {
+                PromotionStock extra = PromotionStock.open(console, console.path(stock), plans.size() > 1)) {
             PromotionStudy study = services.promotionStudies().open(host.tenant(), host.host(), length, asOf, progress);
             plans.forEach((file, planned) -> {
                 List<PromotionLine> lines = study.whatIf(console.path(file).toString(), planned, progress);
                 lines.forEach(line -> csv.row(row(line, plans.size() > 1 ? file : null)));
-                extra.add(file, planned, lines);
-                summary.add(file, planned, lines, study.appraise(planned, progress), study.together(planned, progress));
+                List<Appraisal> each = study.appraise(planned, progress);
+                extra.add(file, each, study);
+                summary.add(file, lines, each, study.together(planned, progress));
                 warnings.put(file, study.warnings(planned, lines, progress));
             });
             csv.finish();

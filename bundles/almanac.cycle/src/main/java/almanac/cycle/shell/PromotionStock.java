@@ -1,10 +1,8 @@
 package almanac.cycle.shell;
 
 import almanac.api.Sku;
-import almanac.api.host.Promotion;
-import almanac.api.promotion.PromotionLine;
-import almanac.api.replenishment.SkuPlan;
-import almanac.api.store.PlanScope;
+import almanac.api.promotion.Appraisal;
+import almanac.api.promotion.PromotionStudy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The stock that planned promotions ask for beyond the usual: how much, by when, and the last day to order it. Lead times are those of the
- * host's last plan; where there is none, that day is left empty.
+ * The stock of promoted SKUs that planned promotions ask for beyond the usual: how much, by when, and the last day to order it, which is
+ * left empty where the lead time is not known.
  */
 final class PromotionStock implements AutoCloseable {
     private static final List<String> COLUMNS = List.of(
@@ -29,12 +27,10 @@ final class PromotionStock implements AutoCloseable {
             "lead_time_days");
 
     private final CsvOutput csv;
-    private final Map<Sku, Double> leadTimes;
     private final boolean several;
 
-    private PromotionStock(CsvOutput csv, Map<Sku, Double> leadTimes, boolean several) {
+    private PromotionStock(CsvOutput csv, boolean several) {
         this.csv = csv;
-        this.leadTimes = leadTimes;
         this.several = several;
     }
 
@@ -44,44 +40,36 @@ final class PromotionStock implements AutoCloseable {
      * @param file null writes nothing
      * @param several whether there are several plans: a last column tells which
      */
-    static PromotionStock open(Console console, Path file, Services services, HostOptions host, boolean several) {
-        if (file == null) {
-            return new PromotionStock(null, Map.of(), several);
-        }
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
-        Map<Sku, Double> days = new HashMap<>();
-        services.store().lastComplete(scope).map(run -> services.store().plans(run)).orElse(List.<SkuPlan>of()).stream()
-                .filter(p -> p.levels() != null)
-                .forEach(p -> days.put(p.sku(), p.levels().leadTimeDays()));
+    static PromotionStock open(Console console, Path file, boolean several) {
         List<String> header = new ArrayList<>(COLUMNS);
         if (several) {
             header.add("plan");
         }
-        return new PromotionStock(CsvOutput.open(console, file, header), days, several);
+        return new PromotionStock(file == null ? null : CsvOutput.open(console, file, header), several);
     }
 
     /** One plan. */
-    void add(String plan, List<Promotion> planned, List<PromotionLine> lines) {
+    void add(String plan, List<Appraisal> planned, PromotionStudy study) {
         if (csv == null) {
             return;
         }
         Map<String, LocalDate> starts = new HashMap<>();
-        planned.forEach(p -> starts.merge(p.promotionId(), p.startDate(), (a, b) -> a.isBefore(b) ? a : b));
         Map<String, Map<Sku, double[]>> extra = new TreeMap<>();
-        for (PromotionLine line : lines) {
-            if (line.total() > line.baseline()) {
-                double[] sums = extra.computeIfAbsent(line.promotionId(), k -> new TreeMap<>())
-                        .computeIfAbsent(line.sku(), k -> new double[2]);
-                sums[0] += line.total() - line.baseline();
-                sums[1] += line.high() - line.baseline();
+        for (Appraisal one : planned) {
+            String id = one.promotion().promotionId();
+            starts.merge(id, one.promotion().startDate(), (a, b) -> a.isBefore(b) ? a : b);
+            for (Appraisal.Need need : one.needs()) {
+                double[] sums =
+                        extra.computeIfAbsent(id, k -> new TreeMap<>()).computeIfAbsent(need.sku(), k -> new double[2]);
+                sums[0] += need.units();
+                sums[1] += need.high();
             }
         }
-        extra.forEach((id, skus) -> skus.forEach((sku, sums) -> row(plan, id, sku, starts.get(id), sums)));
+        extra.forEach((id, skus) ->
+                skus.forEach((sku, sums) -> row(plan, id, sku, starts.get(id), sums, study.leadTimeDays(sku))));
     }
 
-    private void row(String plan, String id, Sku sku, LocalDate neededBy, double[] sums) {
-        Double days = leadTimes.get(sku);
-        boolean known = days != null && !days.isNaN();
+    private void row(String plan, String id, Sku sku, LocalDate neededBy, double[] sums, Double days) {
         List<String> row = new ArrayList<>(List.of(
                 id,
                 sku.itemId(),
@@ -89,8 +77,8 @@ final class PromotionStock implements AutoCloseable {
                 neededBy.toString(),
                 Numbers.plain(sums[0]),
                 Numbers.plain(sums[1]),
-                known ? neededBy.minusDays((long) Math.ceil(days)).toString() : "",
-                known ? Numbers.plain(days) : ""));
+                days == null ? "" : neededBy.minusDays((long) Math.ceil(days)).toString(),
+                Numbers.plain(days)));
         if (several) {
             row.add(plan);
         }

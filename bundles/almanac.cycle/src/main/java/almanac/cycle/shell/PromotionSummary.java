@@ -1,12 +1,14 @@
 package almanac.cycle.shell;
 
 import almanac.api.Sku;
-import almanac.api.host.Promotion;
 import almanac.api.promotion.Appraisal;
 import almanac.api.promotion.PromotionLine;
 import almanac.api.promotion.PromotionStudy;
 import almanac.cycle.shell.TextTable.Align;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ final class PromotionSummary {
     private static final class Total {
         private final String plan;
         private final String name;
-        private final Set<Sku> promoted = new TreeSet<>();
+        private final Set<Sku> skus = new TreeSet<>();
+        private final Set<Bucket> promoted = new HashSet<>();
         private double baseline;
         private double incremental;
         private double cannibalised;
@@ -36,16 +39,26 @@ final class PromotionSummary {
         private boolean priced = true;
         private boolean costed = true;
 
+        private record Bucket(Sku sku, LocalDate date) {}
+
         Total(String plan, String name) {
             this.plan = plan;
             this.name = name;
         }
 
-        void add(PromotionLine line) {
-            if (line.incremental() > 0 && line.pulledForward() >= 0) {
-                promoted.add(line.sku());
-                baseline += line.baseline();
+        /** A row of the promotion, before its lines. One of many rows tells its cost on each of them, or on one. */
+        void add(Appraisal row) {
+            for (Appraisal.Need need : row.needs()) {
+                skus.add(need.sku());
+                promoted.add(new Bucket(need.sku(), need.date()));
             }
+            given += row.given();
+            cost = Math.max(
+                    cost, row.promotion().cost() == null ? 0 : row.promotion().cost());
+        }
+
+        void add(PromotionLine line) {
+            baseline += promoted.contains(new Bucket(line.sku(), line.date())) ? line.baseline() : 0;
             incremental += line.incremental();
             cannibalised += line.cannibalised();
             pulled += Math.max(0, line.pulledForward());
@@ -53,13 +66,6 @@ final class PromotionSummary {
             costed &= line.margin() != null;
             revenue += line.revenue() == null ? 0 : line.revenue();
             margin += line.margin() == null ? 0 : line.margin();
-        }
-
-        /** A promotion of many rows tells its cost on each of them, or on one. */
-        void spends(Appraisal row) {
-            given += row.given();
-            cost = Math.max(
-                    cost, row.promotion().cost() == null ? 0 : row.promotion().cost());
         }
 
         double spend() {
@@ -75,30 +81,29 @@ final class PromotionSummary {
      * One plan.
      *
      * @param lines of each promotion by itself
-     * @param spend what each row of the plan takes from a budget
+     * @param rows of the plan, each by itself
      * @param together lines of all promotions at once, without their costs
      */
-    void add(
-            String plan,
-            List<Promotion> planned,
-            List<PromotionLine> lines,
-            List<Appraisal> spend,
-            List<PromotionLine> together) {
+    void add(String plan, List<PromotionLine> lines, List<Appraisal> rows, List<PromotionLine> together) {
         Map<String, Total> byId = new LinkedHashMap<>();
-        planned.forEach(p -> byId.computeIfAbsent(p.promotionId(), id -> new Total(plan, id)));
+        for (Appraisal row : rows) {
+            byId.computeIfAbsent(row.promotion().promotionId(), id -> new Total(plan, id))
+                    .add(row);
+        }
         lines.forEach(line -> byId.get(line.promotionId()).add(line));
-        spend.forEach(row -> byId.get(row.promotion().promotionId()).spends(row));
         totals.addAll(byId.values());
         if (byId.size() > 1) {
-            Total all = new Total(plan, console.say("promote.together"));
-            together.forEach(all::add);
-            byId.values().forEach(one -> {
-                all.given += one.given;
-                all.cost += one.cost;
-            });
-            all.margin -= all.cost;
-            totals.add(all);
+            totals.add(together(plan, rows, byId.values(), together));
         }
+    }
+
+    private Total together(String plan, List<Appraisal> rows, Collection<Total> each, List<PromotionLine> lines) {
+        Total all = new Total(plan, console.say("promote.together"));
+        rows.forEach(all::add);
+        lines.forEach(all::add);
+        all.cost = each.stream().mapToDouble(one -> one.cost).sum();
+        all.margin -= all.cost;
+        return all;
     }
 
     /** Prints it to stderr. */
@@ -129,7 +134,7 @@ final class PromotionSummary {
             table.row(List.of(
                     several ? total.plan : "",
                     total.name,
-                    Integer.toString(total.promoted.size()),
+                    Integer.toString(total.skus.size()),
                     Numbers.shown(total.baseline, console.locale()),
                     Numbers.shown(total.incremental, console.locale()),
                     Numbers.shown(total.cannibalised, console.locale()),

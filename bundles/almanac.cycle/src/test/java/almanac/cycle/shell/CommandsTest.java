@@ -398,7 +398,7 @@ class CommandsTest {
         assertThat(Files.readAllLines(folder.resolve("s.csv")))
                 .containsExactly(
                         "promotion_id,item_id,location_id,needed_by,extra_units,extra_units_p95,order_by,lead_time_days",
-                        "X,A,L1,2026-11-09,13.5,30,,");
+                        "X,A,L1,2026-11-09,13.5,30,2026-10-30,9.5");
         assertThat(text(err))
                 .contains("Learned from 7 promotions up to 2026-11-01", "To know:", "test.warning (promotion=X)")
                 .doesNotContain("all together");

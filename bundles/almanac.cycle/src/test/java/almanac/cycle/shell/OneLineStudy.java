@@ -5,6 +5,7 @@ import almanac.api.Reason;
 import almanac.api.Sku;
 import almanac.api.host.Promotion;
 import almanac.api.promotion.Appraisal;
+import almanac.api.promotion.Appraisal.Need;
 import almanac.api.promotion.OfferGrid;
 import almanac.api.promotion.Opportunity;
 import almanac.api.promotion.PlanProposal;
@@ -19,6 +20,13 @@ import java.util.List;
 
 /** A study that says the same of every promotion: one line. */
 final class OneLineStudy implements PromotionStudy, PromotionEffects {
+    private static final Sku A = new Sku("A", "L1");
+
+    @Override
+    public Double leadTimeDays(Sku sku) {
+        return sku.equals(A) ? 9.5 : null;
+    }
+
     @Override
     public LocalDate asOf() {
         return LocalDate.of(2026, 11, 1);
@@ -69,7 +77,8 @@ final class OneLineStudy implements PromotionStudy, PromotionEffects {
     @Override
     public List<Appraisal> appraise(List<Promotion> planned, Progress progress) {
         return planned.stream()
-                .map(p -> new Appraisal(p, 13.5, -1, 40.0, null, 7, null, List.of()))
+                .map(p ->
+                        new Appraisal(p, 13.5, -1, 40.0, null, 7, null, List.of(new Need(A, p.startDate(), 13.5, 30))))
                 .toList();
     }
 
