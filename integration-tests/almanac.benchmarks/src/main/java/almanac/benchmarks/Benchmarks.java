@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Scale.class,
             HostReads.class,
             ReplayBenchmark.class,
+            ReplayWithPromotions.class,
             ReplenishmentBenchmark.class,
             Learning.class,
             PromotionOptimiser.class,

@@ -4,9 +4,8 @@ import almanac.benchmarks.replay.DataSet;
 import almanac.benchmarks.replay.Levels;
 import almanac.benchmarks.replay.Ordering;
 import almanac.benchmarks.replay.ReplayFolder;
+import almanac.benchmarks.replay.ReplayResult;
 import almanac.benchmarks.replay.WeeklyDemand;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,23 +100,9 @@ final class ReplayBenchmark extends Run {
                 out.toAbsolutePath().toString()));
         arguments.addAll(options);
         var result = almanac.run(scratch.resolve("replay.txt"), arguments.toArray(String[]::new));
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(out)) {
-            for (NamedCsvRecord row : rows) {
-                if (row.getField("item_id").equals("ALL")) {
-                    row(
-                            label,
-                            number(row, "holding_cost"),
-                            number(row, "shortage_cost"),
-                            number(row, "ordering_cost"),
-                            number(row, "sold") / number(row, "demand"));
-                }
-            }
-        }
+        ReplayResult sums = ReplayResult.read(out);
+        row(label, sums.holding(), sums.shortage(), sums.ordering(), sums.fillRate());
         print("%n%.0f s, %.0f MB", result.seconds(), result.peakMegabytes());
-    }
-
-    private static double number(NamedCsvRecord row, String column) {
-        return Double.parseDouble(row.getField(column));
     }
 
     private static void row(String label, double holding, double shortage, double ordering, double fill) {
