@@ -39,7 +39,12 @@ class LearnedPlanIT {
         assertThat(run("explain", "--host", "folder:shop", "--sku", "item-new@north"))
                 .contains("There is no demand of its own yet; it is forecast by gru-global");
         assertThat(run("models", "--host", "folder:shop", "--json"))
-                .contains("\"start\" : \"continued\"", "\"start\" : \"kept\"", "\"start\" : \"new\"");
+                .contains("\"start\" : \"continued\"", "\"start\" : \"kept\"", "\"start\" : \"new\"")
+                .contains("\"state\" : \"in_use\"", "\"state\" : \"previous\"")
+                .contains("\"purpose\" : \"used\"", "\"purpose\" : \"judged\"");
+        assertThat(run("models", "--host", "folder:shop"))
+                .contains("gru-global  forecasts, ")
+                .contains("gru-global  judging, ");
     }
 
     /** The rows of the items that sell, as the shop makes them. */

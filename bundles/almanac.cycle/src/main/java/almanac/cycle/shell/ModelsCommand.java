@@ -10,6 +10,7 @@ import almanac.api.run.JobStatus;
 import almanac.api.store.ModelEntry;
 import almanac.api.store.ModelEntry.State;
 import almanac.api.store.PlanScope;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,11 +101,11 @@ final class ModelsCommand implements Callable<Integer> {
                 facts.series() == 0 ? "-" : Numbers.shown(facts.series(), locale),
                 Numbers.shown(facts.loss()),
                 Numbers.shown(facts.reference()),
-                Numbers.shown(model.skus(), locale),
+                model.skus() == 0 ? "-" : Numbers.shown(model.skus(), locale),
                 share(model.wape()),
                 share(model.naiveWape()),
                 p.trainedThrough(),
-                String.valueOf(p.trainedAt()),
+                p.trainedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 model.bytes() == 0 ? "-" : Numbers.shown(model.bytes(), locale));
     }
 
