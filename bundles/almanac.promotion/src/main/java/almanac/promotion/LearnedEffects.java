@@ -72,6 +72,11 @@ final class LearnedEffects implements PromotionEffects {
     }
 
     @Override
+    public List<EffectSize> fading() {
+        return tables.of(Layout.FADE);
+    }
+
+    @Override
     public int events() {
         return learned.events().values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -80,7 +80,7 @@ final class PlannedChecks {
     /** Two promotions of one SKU on one day leave open which price holds; so does the same row twice. */
     private void overlaps(List<Promotion> planned) {
         PriceBook prices = new PriceBook(known.prices(), known.items());
-        PromotionBook book = new PromotionBook(planned, known.items(), prices, Layout.of(planned, List.of()));
+        PromotionBook book = new PromotionBook(planned, known.items(), prices, Layout.of(planned, List.of(), 0));
         for (CleanedSeries series : known.series()) {
             Sku sku = series.raw().sku();
             Promotion before = null;

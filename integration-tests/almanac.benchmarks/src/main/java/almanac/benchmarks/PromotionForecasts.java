@@ -3,7 +3,10 @@ package almanac.benchmarks;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Forecast;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,11 +22,17 @@ final class PromotionForecasts extends Run {
     @Option(names = "--buckets", defaultValue = "0", description = "Forecast at the end (default: 39 weeks, 364 days).")
     private int buckets;
 
+    @Option(names = "--skip", defaultValue = "0", description = "Buckets at the end that are left alone.")
+    private int skip;
+
     @Option(names = "--step", defaultValue = "1", description = "Buckets from origin to origin.")
     private int step;
 
     @Option(names = "--renew", defaultValue = "13", description = "Origins after which models are chosen anew.")
     private int renew;
+
+    @Option(names = "--out", description = "A CSV file of all forecasts.")
+    private Path out;
 
     @Override
     void run(Path input, AlmanacProcess almanac, Path scratch) throws IOException {
@@ -32,11 +41,12 @@ final class PromotionForecasts extends Run {
         Score aware = new Score();
         Score plain = new Score();
         Score ratio = new Score();
+        List<String> rows = new ArrayList<>(List.of("unique_id,ds,promoted,y,with,without,ratio"));
         double start = ForecastEngine.cpuSeconds();
         try (ForecastEngine engine = new ForecastEngine()) {
             OneAhead ahead = new OneAhead(shop, engine);
             int origin = 0;
-            for (int back = span; back >= 1; back -= step) {
+            for (int back = skip + span; back > skip; back -= step) {
                 OneAhead.Made made = ahead.at(back, origin++ % renew == 0);
                 RatioRule rule = new RatioRule(shop, made.known());
                 for (int i = 0; i < made.known().size(); i++) {
@@ -45,10 +55,23 @@ final class PromotionForecasts extends Run {
                     boolean promoted = shop.isPromoted(whole.sku(), whole.endBucket() - back);
                     aware.add(promoted, truth, made.aware().get(i));
                     plain.add(promoted, truth, made.plain().get(i));
-                    ratio.add(promoted, truth, rule.forecast(made.known().get(i)));
+                    double ruled = rule.forecast(made.known().get(i));
+                    ratio.add(promoted, truth, ruled);
+                    rows.add(String.join(
+                            ",",
+                            whole.sku().key(),
+                            whole.grid().dateOf(whole.endBucket() - back).toString(),
+                            promoted ? "1" : "0",
+                            Double.toString(truth),
+                            Double.toString(made.aware().get(i).mean(0)),
+                            Double.toString(made.plain().get(i).mean(0)),
+                            Double.toString(ruled)));
                 }
                 System.err.printf("%s: %d of %d%n", name, origin, (span + step - 1) / step);
             }
+        }
+        if (out != null) {
+            Files.write(out, rows);
         }
         print(
                 "%s: %d series, %d origins, CPU %.0f s",

@@ -38,6 +38,11 @@ public interface PromotionEffects {
         return List.of();
     }
 
+    /** How promotions wear out: on their n-th bucket they sell {@code n^-value} of what they sold on the first. */
+    default List<EffectSize> fading() {
+        return List.of();
+    }
+
     /** Promotions that were learned from: SKUs times runs of buckets under promotion. */
     int events();
 

@@ -83,6 +83,7 @@ final class PromotionsCommand implements Callable<Integer> {
         effects.cannibalisation().forEach(e -> csv.row(row("cannibalisation", e, "", "")));
         effects.betweenCategories().forEach(e -> csv.row(row(e)));
         effects.pullForward().forEach(e -> csv.row(row("pull-forward", e, "", "")));
+        effects.fading().forEach(e -> csv.row(row("fading", e, "", "")));
         for (Uplift uplift : effects.uplifts()) {
             csv.row(row("uplift", uplift.factor(), uplift.mechanic(), Numbers.plain(uplift.discountPercent())));
         }

@@ -25,17 +25,22 @@ public final class Layout {
     /** Cannibalisation: the share of other items' additional units that comes from this category. */
     public static final int CROSS = 4;
 
+    /** Wearing out: what {@code -}{@link PromotedBuckets#wear} is multiplied by. */
+    public static final int FADE = 5;
+
     /** Where the mechanics' coefficients begin. */
-    public static final int MECHANICS = 5;
+    public static final int MECHANICS = 6;
 
     private static final int MOST_MECHANICS = 12;
 
     private final List<String> mechanics;
     private final List<String> holidays;
+    private final double typical;
 
-    private Layout(List<String> mechanics, List<String> holidays) {
+    private Layout(List<String> mechanics, List<String> holidays, double typical) {
         this.mechanics = List.copyOf(mechanics);
         this.holidays = List.copyOf(holidays);
+        this.typical = typical;
     }
 
     /**
@@ -43,8 +48,9 @@ public final class Layout {
      *
      * @param holidays names of the drivers that tell of days that sell by themselves; each has a coefficient of its own, the log of its
      *     factor on demand
+     * @param typical of {@link TypicalWear}
      */
-    public static Layout of(Collection<Promotion> promotions, Collection<String> holidays) {
+    public static Layout of(Collection<Promotion> promotions, Collection<String> holidays, double typical) {
         Map<String, Long> counts = promotions.stream()
                 .map(p -> name(p.mechanic()))
                 .filter(n -> !n.isEmpty())
@@ -57,7 +63,8 @@ public final class Layout {
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList(),
-                holidays.stream().sorted().toList());
+                holidays.stream().sorted().toList(),
+                typical);
     }
 
     /** A mechanic's name as it is compared: trimmed, upper case; empty for none. */
@@ -68,6 +75,11 @@ public final class Layout {
     /** How many coefficients there are. */
     public int size() {
         return MECHANICS + mechanics.size() + holidays.size();
+    }
+
+    /** What {@link PromotedBuckets#wear} is counted from. */
+    public double typical() {
+        return typical;
     }
 
     /** Drivers of holidays. */
@@ -113,6 +125,7 @@ public final class Layout {
         deviation[BEFORE] = 0.1;
         deviation[AFTER] = 0.2;
         deviation[CROSS] = 0.3;
+        deviation[FADE] = 0.2;
         for (int i = 0; i < holidays.size(); i++) {
             deviation[holiday(i)] = 1;
         }

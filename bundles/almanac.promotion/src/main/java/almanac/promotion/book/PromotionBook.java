@@ -76,6 +76,7 @@ public final class PromotionBook {
         double[] depth = new double[size];
         double[] deepDays = new double[size];
         boolean[] flagged = new boolean[size];
+        int[] age = new int[size];
         double[][] days = new double[layout.mechanics().size()][];
         for (Promotion promotion : of(sku)) {
             double deep = depth(promotion, sku);
@@ -85,6 +86,8 @@ public final class PromotionBook {
             for (int t = from; t <= to; t++) {
                 double part = overlap(grid, first + t, promotion.startDate(), promotion.endDate());
                 share[t] = Math.min(1, share[t] + part);
+                int run = (int) (first + t - grid.indexOf(promotion.startDate()));
+                age[t] = flagged[t] ? Math.min(age[t], run) : run;
                 flagged[t] = true;
                 if (deep > 0) {
                     depth[t] += deep * part;
@@ -104,7 +107,21 @@ public final class PromotionBook {
         if (priceDips != null) {
             addDips(priceDips, share, depth, flagged);
         }
-        return new PromotedBuckets(share, depth, mechanics(days, share), flagged, runs(share));
+        PromotedBuckets buckets = new PromotedBuckets(
+                share, depth, mechanics(days, share), flagged, PromotedBuckets.runs(share), age, layout.typical());
+        goOn(buckets);
+        return buckets;
+    }
+
+    /** The same promotion in the next bucket goes on, though the table may have a row for each. */
+    private static void goOn(PromotedBuckets buckets) {
+        int[] age = buckets.age();
+        for (int t = 1; t < age.length; t++) {
+            boolean dip = !buckets.flagged()[t] && !buckets.flagged()[t - 1] && buckets.at(t - 1);
+            if (buckets.at(t) && (dip || buckets.isAs(t, t - 1))) {
+                age[t] = age[t - 1] + 1;
+            }
+        }
     }
 
     /** A known promotion without a depth of its own takes the one that the prices tell. */
@@ -130,18 +147,6 @@ public final class PromotionBook {
             }
         }
         return bits;
-    }
-
-    private static int[] runs(double[] share) {
-        int[] run = new int[share.length];
-        int number = 0;
-        for (int t = 0; t < share.length; t++) {
-            if (share[t] > 0) {
-                number += t == 0 || share[t - 1] == 0 ? 1 : 0;
-                run[t] = number;
-            }
-        }
-        return run;
     }
 
     /** The share of a bucket's days that lie from one day to another, both included. */

@@ -5,18 +5,10 @@ import almanac.api.Progress;
 import almanac.api.Sku;
 import almanac.api.Texts;
 import almanac.api.demand.CleanedSeries;
-import almanac.api.demand.DemandSeries;
-import almanac.api.demand.Driver;
 import almanac.api.demand.TimeGrid;
-import almanac.api.host.Item;
-import almanac.api.host.Promotion;
 import almanac.api.promotion.PromotionHistory;
 import almanac.promotion.PromotionWording;
 import almanac.promotion.book.Layout;
-import almanac.promotion.book.PriceBook;
-import almanac.promotion.book.PriceDips;
-import almanac.promotion.book.PromotedBuckets;
-import almanac.promotion.book.PromotionBook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +25,15 @@ public final class Learner {
     private static final int STEPS = 4;
     private static final int FEW_ROUNDS = 2;
     private static final int MANY_ROUNDS = 8;
-    private static final int MOST_HOLIDAYS = 13;
     private static final double FIRST_RUN_VARIANCE = 0.04;
 
-    private final PromotionHistory history;
     private final Layout layout;
     private final TimeGrid grid;
     private final Pace pace;
     private final List<SkuState> states;
     private final Map<Sku, Standing> standing;
+    private final Lens lens;
+    private final int longestGap;
     private final List<Group> groups;
     private final Map<String, List<SkuState>> byItem;
     private final Map<String, String> categories = new LinkedHashMap<>();
@@ -51,40 +43,23 @@ public final class Learner {
     private double decay;
     private double runVariance = FIRST_RUN_VARIANCE;
 
-    /** What all parts of a shop are seen with. */
-    private record Lens(TimeGrid grid, Pace pace, Layout layout, PromotionBook book) {
-        static Lens of(PromotionHistory history) {
-            TimeGrid grid = history.series().iterator().next().raw().grid();
-            List<Promotion> begun = history.promotions().stream()
-                    .filter(p -> !p.startDate().isAfter(history.asOf()))
-                    .toList();
-            Layout layout = Layout.of(begun, Learner.holidays(history));
-            PriceBook prices = new PriceBook(history.prices(), history.items());
-            return new Lens(
-                    grid, Pace.of(grid.bucket()), layout, new PromotionBook(begun, history.items(), prices, layout));
-        }
-
-        List<List<CleanedSeries>> parts(PromotionHistory history, long buckets) {
-            return Parts.of(history.series(), buckets, pace.year(), history.items(), sku -> !book.of(sku)
-                    .isEmpty());
-        }
-    }
-
-    private Learner(PromotionHistory history, Lens lens, List<CleanedSeries> part) {
-        this.history = history;
+    private Learner(Lens lens, List<CleanedSeries> part) {
         this.grid = lens.grid();
         this.pace = lens.pace();
         this.layout = lens.layout();
+        this.lens = lens;
         this.decay = pace.decays()[pace.decays().length / 2];
         Recent recent = new Recent(part.size(), pace.year());
-        List<SkuState> all =
-                part.parallelStream().map(s -> state(recent.of(s), lens.book())).toList();
+        List<SkuHistory> all =
+                part.parallelStream().map(s -> lens.history(recent.of(s))).toList();
         this.standing = all.stream()
-                .map(SkuState::history)
                 .filter(Standing::is)
                 .collect(Collectors.toMap(SkuHistory::sku, h -> Standing.of(h, new BaselineLevel(pace))));
+        this.longestGap = FlagsFromSales.longestGap(all, pace.settling());
         this.states = touched(all.stream()
-                .filter(s -> !standing.containsKey(s.history().sku()))
+                .filter(h -> !standing.containsKey(h.sku()))
+                .map(h -> longestGap > 0 ? lens.bridged(h, longestGap) : h)
+                .map(h -> new SkuState(h, pace.reach()))
                 .toList());
         this.groups = states.stream()
                 .collect(Collectors.groupingBy(s -> s.history().group(), TreeMap::new, Collectors.toList()))
@@ -118,15 +93,15 @@ public final class Learner {
             return null;
         }
         Lens lens = Lens.of(history);
-        List<List<CleanedSeries>> parts = lens.parts(history, buckets);
-        Learner first = new Learner(history, lens, parts.get(0));
+        List<List<CleanedSeries>> parts = lens.parts(buckets);
+        Learner first = new Learner(lens, parts.get(0));
         if (first.states.isEmpty()) {
             return null;
         }
         progress.begin("promotions", ROUNDS + parts.size() - 1L);
         Learned learned = first.run(progress);
         for (int i = 1; i < parts.size(); i++) {
-            learned = learned.with(new Learner(history, lens, parts.get(i)).look(learned));
+            learned = learned.with(new Learner(lens, parts.get(i)).look(learned));
             done(progress, ROUNDS + (long) i);
         }
         return learned.withBetween();
@@ -147,27 +122,6 @@ public final class Learner {
                 .map(SkuHistory::group)
                 .collect(Collectors.toSet());
         return all.stream().filter(s -> groups.contains(s.history().group())).toList();
-    }
-
-    /** Holidays by name where the series know them by name, else the one driver for all; those of the first series stand for all. */
-    private static List<String> holidays(PromotionHistory history) {
-        List<String> names = history.series().iterator().next().raw().drivers().stream()
-                .map(Driver::name)
-                .filter(n -> n.startsWith("holiday"))
-                .sorted()
-                .toList();
-        return names.size() <= 1 || names.size() > MOST_HOLIDAYS
-                ? names.stream().filter("holiday"::equals).toList()
-                : names.stream().filter(n -> !n.equals("holiday")).toList();
-    }
-
-    private SkuState state(CleanedSeries series, PromotionBook book) {
-        DemandSeries raw = series.raw();
-        Item item = history.items().get(raw.sku().itemId());
-        String category = SkuHistory.category(item);
-        PromotedBuckets promoted =
-                book.buckets(raw.sku(), raw.grid(), raw.firstBucket(), raw.size(), PriceDips.of(raw));
-        return new SkuState(SkuHistory.of(series, promoted, category, layout), pace.reach());
     }
 
     private Learned run(Progress progress) {
@@ -294,7 +248,7 @@ public final class Learner {
             }
         }
         int last = h.size() - 1;
-        int running = last < 0 ? 0 : h.promoted().run()[last];
+        Running running = running(h, specials);
         PackedFloats packed = PackedFloats.rounded(factors);
         double[] units = state.baseline().units();
         int recent = Math.min(units.length, 2 * pace.reach());
@@ -314,10 +268,22 @@ public final class Learner {
                 h.group(),
                 runs(h),
                 runs(h) == 0 ? packed : PackedFloats.rounded(seen),
-                running > 0 && !state.isAnchored(last),
-                running == 0 ? null : new Running(specials.mean(running), specials.variance(running)),
+                running != null && !state.isAnchored(last),
+                running,
                 state.baseline().dispersion(),
                 h.wholeUnits());
+    }
+
+    /** The promotion that the history ends in; null for none. */
+    private Running running(SkuHistory h, Specials specials) {
+        int last = h.size() - 1;
+        int run = last < 0 ? 0 : h.promoted().run()[last];
+        if (run == 0) {
+            return null;
+        }
+        boolean bridged = longestGap > 0 && !lens.isPromotedLast(h);
+        return new Running(
+                specials.mean(run), specials.variance(run), h.promoted().age()[last], bridged);
     }
 
     private static int runs(SkuHistory h) {
@@ -339,8 +305,7 @@ public final class Learner {
     /** Units that promotions are thought to have taken from other items. */
     static double cannibalised(PromotionHistory history) {
         Lens lens = Lens.of(history);
-        Learner learner =
-                new Learner(history, lens, lens.parts(history, Parts.MOST).get(0));
+        Learner learner = new Learner(lens, lens.parts(Parts.MOST).get(0));
         learner.run(Progress.NONE);
         double lost = 0;
         for (SkuState state : learner.states) {

@@ -12,6 +12,11 @@ public final class OwnEffect {
 
     /** The log of the factor on the days under promotion. */
     public static double log(PromotedBuckets promoted, int t, double[] coefficients) {
+        return worn(lasting(promoted, t, coefficients), promoted, t, coefficients);
+    }
+
+    /** The log of the factor of a promotion that is typically worn: the same as long as it runs. */
+    public static double lasting(PromotedBuckets promoted, int t, double[] coefficients) {
         double log = coefficients[Layout.PRICE] * promoted.depth()[t];
         if (promoted.flagged()[t]) {
             log += coefficients[Layout.PROMOTED];
@@ -19,6 +24,12 @@ public final class OwnEffect {
                 log += coefficients[Layout.MECHANICS + Integer.numberOfTrailingZeros(bits)];
             }
         }
+        return log;
+    }
+
+    /** The log of the factor as worn as the promotion is. */
+    public static double worn(double lasting, PromotedBuckets promoted, int t, double[] coefficients) {
+        double log = lasting - coefficients[Layout.FADE] * promoted.wear(t);
         return Math.max(LOWEST, Math.min(HIGHEST, log));
     }
 
@@ -26,6 +37,7 @@ public final class OwnEffect {
     static double[] weights(PromotedBuckets promoted, int t, int size) {
         double[] weights = new double[size];
         weights[Layout.PRICE] = promoted.depth()[t];
+        weights[Layout.FADE] = -promoted.wear(t);
         if (promoted.flagged()[t]) {
             weights[Layout.PROMOTED] = 1;
             for (int bits = promoted.mechanics()[t]; bits != 0; bits &= bits - 1) {

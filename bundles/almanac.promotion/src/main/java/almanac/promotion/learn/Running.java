@@ -5,5 +5,7 @@ package almanac.promotion.learn;
  *
  * @param mean above 0 where it sells more than its effects say
  * @param variance of what is not known of it
+ * @param age buckets since it began, in the last bucket of the history
+ * @param isBridged whether it is thought to run in that bucket though no promotion is known for it
  */
-public record Running(double mean, double variance) {}
+public record Running(double mean, double variance, int age, boolean isBridged) {}

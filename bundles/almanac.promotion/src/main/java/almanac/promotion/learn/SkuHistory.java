@@ -63,6 +63,11 @@ record SkuHistory(
                 raw.scale() == 0);
     }
 
+    /** The same with other promotions. */
+    SkuHistory with(PromotedBuckets others) {
+        return new SkuHistory(sku, firstBucket, demand, onSale, holidays, others, category, group, wholeUnits);
+    }
+
     /** An item's category; empty for none. */
     static String category(Item item) {
         return item == null || item.categoryId() == null ? "" : item.categoryId();

@@ -64,15 +64,16 @@ final class Factors {
         double fresh = draws.special(m, 0, learned.runVariance());
         Running now = part.sku().running();
         double known = now == null ? fresh : draws.special(m, now.mean(), now.variance());
-        int ends = now == null ? 0 : part.runsUntil(back);
-        double factor = 0;
+        int ends = part.runsUntil(back);
+        double[] coefficients = draws.coefficients(m);
+        double lasting = 0;
         for (int t = begin; t < gain.length; t++) {
             if (part.at()[t]) {
-                if (t == begin || t == ends || !part.promoted().isAs(t, t - 1)) {
-                    double log = OwnEffect.log(part.promoted(), t, draws.coefficients(m));
-                    factor = Math.exp(log + (t < ends ? known : fresh));
+                if (t == begin || !part.promoted().isAs(t, t - 1)) {
+                    lasting = OwnEffect.lasting(part.promoted(), t, coefficients);
                 }
-                gain[t] = part.promoted().share()[t] * (factor - 1);
+                double log = OwnEffect.worn(lasting, part.promoted(), t, coefficients);
+                gain[t] = part.promoted().share()[t] * Math.expm1(log + (t < ends ? known : fresh));
             }
         }
     }

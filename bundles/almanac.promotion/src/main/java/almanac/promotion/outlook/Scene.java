@@ -12,6 +12,7 @@ import almanac.promotion.learn.CrossEffect;
 import almanac.promotion.learn.Learned;
 import almanac.promotion.learn.LearnedSku;
 import almanac.promotion.learn.OwnEffect;
+import almanac.promotion.learn.Running;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class Scene {
     private void add(List<LearnedSku> group) {
         Map<Sku, PromotedBuckets> promoted = new HashMap<>();
         for (LearnedSku sku : group) {
-            PromotedBuckets buckets = book.buckets(sku.sku(), learned.grid(), first, size, null);
+            PromotedBuckets buckets = buckets(sku);
             if (buckets.any() && !sku.isStanding()) {
                 promoted.put(sku.sku(), buckets);
             }
@@ -107,6 +108,18 @@ final class Scene {
         for (LearnedSku sku : group) {
             parts.put(sku.sku(), part(sku, promoted.get(sku.sku()), taken, draws.get(sku.sku())));
         }
+    }
+
+    private PromotedBuckets buckets(LearnedSku sku) {
+        PromotedBuckets buckets = book.buckets(sku.sku(), learned.grid(), first, size, null);
+        Running running = sku.running();
+        boolean same = runsOn(running, buckets.share(), back) && (running.isBridged() || buckets.isAs(back, back - 1));
+        return same ? buckets.aged(back, running.age() + 1) : buckets;
+    }
+
+    /** Whether a promotion that the history ends in runs on in the first bucket of the horizon. */
+    private static boolean runsOn(Running running, double[] share, int back) {
+        return running != null && share[back] > 0 && (share[back - 1] > 0 || running.isBridged());
     }
 
     /** What promotions of other categories at the same location do to a group. */
@@ -153,16 +166,12 @@ final class Scene {
         for (int t = 0; own != null && t < size; t++) {
             cross[t] = Math.max(0, cross[t] - own[t]);
         }
-        PromotedBuckets buckets = promoted != null ? promoted : none();
+        PromotedBuckets buckets = promoted != null ? promoted : PromotedBuckets.none(size);
         boolean[] at = new boolean[size];
         for (int t = 0; t < size; t++) {
             at[t] = buckets.at(t);
         }
         return new Part(sku, buckets, at, cross, new double[size], new double[size]);
-    }
-
-    private PromotedBuckets none() {
-        return new PromotedBuckets(new double[size], new double[size], new int[size], new boolean[size], new int[size]);
     }
 
     /**
@@ -187,11 +196,14 @@ final class Scene {
 
         /** The first bucket that a promotion which runs at the end of the history does not run in. */
         int runsUntil(int back) {
+            if (!runsOn(sku.running(), promoted.share(), back)) {
+                return 0;
+            }
             int t = back;
-            while (t > 0 && t < at.length && at[t - 1] && at[t]) {
+            while (t < at.length && at[t]) {
                 t++;
             }
-            return t == back ? 0 : t;
+            return t;
         }
 
         Context context(double[] gain, Learned learned) {
