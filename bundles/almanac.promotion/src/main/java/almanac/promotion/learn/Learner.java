@@ -52,13 +52,16 @@ public final class Learner {
         Recent recent = new Recent(part.size(), pace.year());
         List<SkuHistory> all =
                 part.parallelStream().map(s -> lens.history(recent.of(s))).toList();
+        this.longestGap = FlagsFromSales.longestGap(all, pace.settling());
+        BaselineLevel level = new BaselineLevel(pace);
         this.standing = all.stream()
                 .filter(Standing::is)
-                .collect(Collectors.toMap(SkuHistory::sku, h -> Standing.of(h, new BaselineLevel(pace))));
-        this.longestGap = FlagsFromSales.longestGap(all, pace.settling());
+                .collect(Collectors.toMap(
+                        SkuHistory::sku,
+                        h -> Standing.of(h, level, lens.whole(h, longestGap).promoted())));
         this.states = touched(all.stream()
                 .filter(h -> !standing.containsKey(h.sku()))
-                .map(h -> longestGap > 0 ? lens.bridged(h, longestGap) : h)
+                .map(h -> lens.whole(h, longestGap))
                 .map(h -> new SkuState(h, pace.reach()))
                 .toList());
         this.groups = states.stream()

@@ -67,8 +67,11 @@ record Lens(
         return SkuHistory.of(series, promoted, category, layout);
     }
 
-    /** A history whose promotions are known from sales, with those as they were. */
-    SkuHistory bridged(SkuHistory h, int longestGap) {
+    /** A history whose promotions run on through gaps, made whole; with a longest gap of 0 as it is. */
+    SkuHistory whole(SkuHistory h, int longestGap) {
+        if (longestGap == 0) {
+            return h;
+        }
         List<Promotion> next = planned.of(h.sku());
         long begins = next.isEmpty() ? -1 : grid.indexOf(next.get(0).startDate()) - h.firstBucket();
         return h.with(Bridges.over(h.promoted(), longestGap, begins));

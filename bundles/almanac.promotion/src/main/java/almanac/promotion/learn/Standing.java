@@ -40,6 +40,13 @@ public record Standing(
     }
 
     static Standing of(SkuHistory history, BaselineLevel level) {
+        return of(history, level, history.promoted());
+    }
+
+    /**
+     * @param whole promotions made whole: what is sold in their gaps is what they sell, though nothing is known to run there
+     */
+    static Standing of(SkuHistory history, BaselineLevel level, PromotedBuckets whole) {
         int n = history.size();
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
@@ -55,7 +62,7 @@ public record Standing(
         double mean = Arrays.stream(usual.units()).average().orElse(0);
         for (int t = 0; t < n; t++) {
             if (history.isKnown(t) && !promoted[t]) {
-                instead[t] = usual.units()[t];
+                instead[t] = isPromoted(whole, t) ? Double.NaN : usual.units()[t];
                 sold += history.demand()[t];
                 expected += usual.units()[t] * history.onSale()[t];
             }

@@ -101,4 +101,21 @@ class StandingTest {
                 .isBetween(Math.min(1, share) - 1e-9, Math.max(1, share) + 1e-9)
                 .isCloseTo((weeks * share + 1) / (weeks + 1), within(1e-9));
     }
+
+    /** Of a promotion that is known from its sales, a week without any is one of it. */
+    @Test
+    void what_is_sold_in_gaps_of_promotions_stays_as_it_is() {
+        Set<Integer> without = Set.of(4, 10);
+        double[] demand = new double[WEEKS];
+        Arrays.fill(demand, 100);
+        demand[4] = 0;
+        demand[10] = 0;
+        SkuHistory history = Histories.of(demand, promotedBut(without));
+        Standing standing = Standing.of(history, LEVEL, Bridges.over(history.promoted(), 1, -1));
+        for (float usual : standing.usual().open()) {
+            assertThat(usual).isNaN();
+        }
+        // Nothing sold, and one usual week, by 200 expected and one usual week.
+        assertThat(standing.without()).isCloseTo(100.0 / 300, within(1e-9));
+    }
 }
