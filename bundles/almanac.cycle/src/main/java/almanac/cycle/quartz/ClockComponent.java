@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.quartz.SchedulerException;
+import org.quartz.spi.JobFactory;
 
 /**
  * Offers the clock. It is made when first asked for, and started by {@code almanac serve} or where the framework property
@@ -120,16 +121,17 @@ public final class ClockComponent implements Jobs, Serving {
         clock().cancel(name);
     }
 
+    /** Makes the jobs that are due. */
+    static JobFactory jobs(Planning planning, Worklist worklist) {
+        return (fired, scheduler) ->
+                fired.getJobDetail().getJobClass() == OutboxJob.class ? new OutboxJob(worklist) : new PlanJob(planning);
+    }
+
     private synchronized PlanClock clock() {
         if (clock == null) {
             try {
-                clock = new PlanClock(Schedulers.make(
-                        store.dataSource(),
-                        store.isPostgres(),
-                        settings,
-                        (fired, s) -> fired.getJobDetail().getJobClass() == OutboxJob.class
-                                ? new OutboxJob(worklist)
-                                : new PlanJob(planning)));
+                clock = new PlanClock(
+                        Schedulers.make(store.dataSource(), store.isPostgres(), settings, jobs(planning, worklist)));
             } catch (SchedulerException e) {
                 throw new AlmanacException(Texts.of(ClockComponent.class).get("clock.failed", e.getMessage()), e);
             }

@@ -91,7 +91,7 @@ final class HostCommand implements Callable<Integer> {
             }
             results = what == HostCapability.LEVELS
                     ? erp.writeLevels(said.levels(erp))
-                    : erp.writeForecasts(said.forecasts());
+                    : erp.writeForecasts(said.forecasts(erp));
         }
         List<PublishResult> not = results.stream().filter(r -> !r.accepted()).toList();
         not.forEach(r -> console.err().println(console.say("decision.refused", r.key(), r.refusal())));

@@ -7,10 +7,12 @@ import almanac.api.host.Erp;
 import almanac.api.host.ForecastLine;
 import almanac.api.host.Item;
 import almanac.api.host.OrderLevel;
+import almanac.api.replenishment.DemandOutlook;
 import almanac.api.replenishment.ReorderPoint;
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.PlanStore;
+import almanac.cycle.override.FinalForecasts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,12 +66,21 @@ public final class HostLevels {
                 null);
     }
 
-    /** The expected demand of every bucket ahead, by the model; what planners set over it is not in it. */
-    public List<ForecastLine> forecasts() {
+    /** The expected demand of every bucket ahead: the model's, with what planners have set over it. */
+    public List<ForecastLine> forecasts(Erp erp) {
+        Map<String, String> categories = new HashMap<>();
+        try (Stream<Item> items = erp.items()) {
+            items.filter(item -> item.categoryId() != null)
+                    .forEach(item -> categories.put(item.itemId(), item.categoryId()));
+        }
+        FinalForecasts finals =
+                new FinalForecasts(store.overrides(run.scope()), sku -> categories.get(sku.itemId()), run.asOf());
         List<ForecastLine> lines = new ArrayList<>();
         try (Stream<ForecastOutcome> all = store.forecasts(run)) {
-            all.forEach(outcome -> add(outcome.forecast(), lines));
+            all.forEach(outcome ->
+                    finals.add(new DemandOutlook(outcome.forecast(), null), last -> add(last.forecast(), lines)));
         }
+        finals.finish(last -> add(last.forecast(), lines));
         return lines;
     }
 

@@ -1,8 +1,10 @@
 package almanac.cycle.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import almanac.api.Tenant;
+import almanac.api.host.ForecastLine;
 import almanac.api.host.OrderLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -89,6 +91,25 @@ class HostCommandsTest {
         services.doubles.erp.takesDrafts = false;
         assertThat(run("host levels --host demo")).isEqualTo(1);
         assertThat(err()).contains("takes no levels");
+    }
+
+    @Test
+    void what_a_planner_has_set_goes_to_the_host() {
+        assertThat(run("host forecasts --host demo")).isZero();
+        double before = total();
+        assertThat(run("override --host demo --sku A@W --percent 50 --reason event"))
+                .isZero();
+        assertThat(run("host forecasts --host demo")).isZero();
+        assertThat(total()).isCloseTo(1.5 * before, within(0.1));
+    }
+
+    /** Units that the host was last given. */
+    private double total() {
+        double total = services.doubles.erp.forecasts.stream()
+                .mapToDouble(ForecastLine::quantity)
+                .sum();
+        services.doubles.erp.forecasts.clear();
+        return total;
     }
 
     private int run(String line) {

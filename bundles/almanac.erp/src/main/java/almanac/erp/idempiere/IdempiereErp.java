@@ -31,7 +31,8 @@ final class IdempiereErp extends SqlErp {
             HostCapability.DOCUMENTS,
             HostCapability.CANCEL,
             HostCapability.LEVELS,
-            HostCapability.FORECASTS);
+            HostCapability.FORECASTS,
+            HostCapability.CHANGES);
 
     private final Database database;
     private final ClientRows rows;
@@ -63,7 +64,7 @@ final class IdempiereErp extends SqlErp {
 
     @Override
     public Set<HostCapability> capabilities() {
-        return takesDrafts() ? EnumSet.copyOf(WRITING) : EnumSet.noneOf(HostCapability.class);
+        return takesDrafts() ? EnumSet.copyOf(WRITING) : EnumSet.of(HostCapability.CHANGES);
     }
 
     @Override

@@ -3,12 +3,11 @@ package almanac.erp.idempiere;
 import almanac.api.Tenant;
 import almanac.api.host.Erp;
 import almanac.api.host.ErpProvider;
+import almanac.erp.sql.HostConfiguration;
 import almanac.erp.sql.SqlHosts;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -37,17 +36,6 @@ public final class IdempiereErpProvider implements ErpProvider {
     }
 
     private IdempiereHostConfiguration configured(String name) {
-        if (!IdempiereHostConfiguration.isName(name)) {
-            return null;
-        }
-        try {
-            for (ServiceReference<IdempiereHostConfiguration> found :
-                    context.getServiceReferences(IdempiereHostConfiguration.class, "(name=" + name + ")")) {
-                return context.getService(found);
-            }
-            return null;
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return HostConfiguration.named(context, IdempiereHostConfiguration.class, name);
     }
 }

@@ -96,7 +96,7 @@ final class IdempiereHosts {
                 yield new SqlWriter(target, rows, settings.requester(), clock);
             }
             case REST -> {
-                Login login = where.writeLogin();
+                Login login = hosts.writeLogin(where);
                 RestSession session = new RestSession(
                         settings.restUrl(), login.user(), login.password(), rows.client(), settings.restRole());
                 yield new RestWriter(session, database, rows, clock);

@@ -1,8 +1,8 @@
 package almanac.erp.idempiere;
 
 import almanac.api.InputException;
-import almanac.api.Place;
 import almanac.api.Texts;
+import almanac.erp.sql.SettingValues;
 import almanac.erp.sql.SqlHostSettings;
 import almanac.erp.table.Problems;
 import java.net.URI;
@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How an iDempiere is reached, read and written: what a properties file or a configuration says. Never shows its passwords. */
@@ -28,12 +27,12 @@ final class IdempiereSettings {
 
     private static final Set<String> OWN =
             Set.of("client", "schema", "demand", "write", "requester", "rest_url", "rest_role");
+    /** Of the database; what its tables are is known. */
+    private static final Set<String> DATABASE = ofDatabase();
     /** Every setting. */
     static final Set<String> NAMES = names();
 
-    private final String source;
-    private final Path base;
-    private final Map<String, String> values = new TreeMap<>();
+    private final SettingValues values;
 
     /**
      * @param source the file or configuration, for messages
@@ -42,18 +41,7 @@ final class IdempiereSettings {
      * @throws InputException naming the setting
      */
     IdempiereSettings(String source, Path base, Map<String, String> values) {
-        this.source = source;
-        this.base = base;
-        values.forEach((name, value) -> {
-            if (!NAMES.contains(name)) {
-                throw new InputException(
-                        new Place(source, 0, name),
-                        Problems.say("setting-unknown", String.join(", ", new TreeSet<>(NAMES))));
-            }
-            if (!value.isBlank()) {
-                this.values.put(name, value.strip());
-            }
-        });
+        this.values = new SettingValues(source, base, values, NAMES);
         client();
         schema();
         demand();
@@ -66,41 +54,34 @@ final class IdempiereSettings {
     }
 
     private static Set<String> names() {
-        Set<String> all = new TreeSet<>(SqlHostSettings.NAMES);
-        all.removeAll(Set.of("prefix", "mapping", "dialect", "write_credentials.target"));
+        Set<String> all = new TreeSet<>(DATABASE);
         all.addAll(OWN);
         return Set.copyOf(all);
     }
 
-    private String text(String name, String otherwise) {
-        return values.getOrDefault(name, otherwise);
+    private static Set<String> ofDatabase() {
+        Set<String> all = new TreeSet<>(SqlHostSettings.NAMES);
+        all.removeAll(Set.of("schema", "prefix", "mapping", "dialect"));
+        return Set.copyOf(all);
     }
 
     private InputException problem(String name, String key, Object... details) {
-        return new InputException(
-                new Place(source, 0, name), Texts.of(IdempiereSettings.class).get(key, details));
+        return values.problem(name, Texts.of(IdempiereSettings.class).get(key, details));
     }
 
     private <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
-        String text = text(name, otherwise.name());
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new InputException(
-                        new Place(source, 0, name),
-                        Problems.say(
-                                "not-a-choice",
-                                Problems.shown(text),
-                                Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT))));
+        String[] choices =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+        return Enum.valueOf(type, values.choice(name, otherwise.name(), choices));
     }
 
     String source() {
-        return source;
+        return values.source();
     }
 
     /** AD_Client_ID, digits, not System's. */
     String client() {
-        String client = text("client", "");
+        String client = values.text("client", "");
         if (!client.matches("[1-9][0-9]{0,9}")) {
             throw problem("client", "setting-client", Problems.shown(client));
         }
@@ -109,10 +90,9 @@ final class IdempiereSettings {
 
     /** The schema of its tables, a plain identifier in lower case. */
     String schema() {
-        String schema = text("schema", "adempiere").toLowerCase(Locale.ROOT);
+        String schema = values.text("schema", "adempiere").toLowerCase(Locale.ROOT);
         if (!schema.matches("[a-z_][a-z0-9_]*")) {
-            throw new InputException(
-                    new Place(source, 0, "schema"), Problems.say("not-an-identifier", Problems.shown(schema)));
+            throw values.problem("schema", Problems.say("not-an-identifier", Problems.shown(schema)));
         }
         return schema;
     }
@@ -127,15 +107,15 @@ final class IdempiereSettings {
 
     /** Name or search key of the user whom documents name; for SQL. */
     String requester() {
-        if (!values.containsKey("requester")) {
+        if (!values.has("requester")) {
             throw problem("requester", "setting-requester");
         }
-        return values.get("requester");
+        return values.text("requester");
     }
 
     /** Where the REST plug-in answers, for instance {@code https://erp.example.com/api/v1}. */
     URI restUrl() {
-        String url = text("rest_url", "");
+        String url = values.text("rest_url", "");
         if (!url.matches("https?://[^\\s?#@]+")) {
             throw problem("rest_url", "setting-rest-url", Problems.shown(url));
         }
@@ -144,7 +124,7 @@ final class IdempiereSettings {
 
     /** AD_Role_ID of the REST session; null where the user has one role only. */
     Long restRole() {
-        String role = text("rest_role", null);
+        String role = values.text("rest_role", null);
         if (role != null && !role.matches("[0-9]{1,10}")) {
             throw problem("rest_role", "setting-rest-role", Problems.shown(role));
         }
@@ -153,10 +133,14 @@ final class IdempiereSettings {
 
     /** The database, and with what user it is read and written. */
     SqlHostSettings database() {
-        Map<String, String> some = new TreeMap<>(values);
-        some.keySet().removeAll(OWN);
-        SqlHostSettings database = new SqlHostSettings(source, base, some);
-        if (way() != Way.NONE && !database.hasWriter()) {
+        SqlHostSettings database = values.database(DATABASE, Map.of());
+        boolean writes =
+                switch (way()) {
+                    case NONE -> true;
+                    case SQL -> database.hasWriter();
+                    case REST -> database.hasWriteLogin();
+                };
+        if (!writes) {
             throw problem("write_user", "setting-write-user");
         }
         return database;
@@ -164,6 +148,6 @@ final class IdempiereSettings {
 
     @Override
     public String toString() {
-        return source;
+        return values.toString();
     }
 }

@@ -3,6 +3,7 @@ package almanac.erp.sql;
 import almanac.api.Place;
 import almanac.erp.table.PlanningTable;
 import almanac.erp.table.Problems;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class Columns {
     }
 
     /** The day of a date, a timestamp or ISO text. */
-    Field<java.time.LocalDate> day(String column) {
+    Field<LocalDate> day(String column) {
         DataType<?> type = field(column).getDataType();
         if (type.isDate()) {
             return field(column).coerce(SQLDataType.LOCALDATE);
@@ -92,6 +93,31 @@ final class Columns {
         Field<String> text = text(column);
         return DSL.when(
                 text.likeRegex(DATE), DSL.substring(DSL.trim(text), 1, 10).cast(SQLDataType.LOCALDATE));
+    }
+
+    /**
+     * Rows whose day is in a range. A column of days or moments is compared bare, so that an index on it serves.
+     *
+     * @param first the first day
+     * @param next the first day that is no more of it
+     */
+    Condition within(String column, Field<LocalDate> first, Field<LocalDate> next) {
+        DataType<?> type = field(column).getDataType();
+        if (!type.isTemporal()) {
+            Field<LocalDate> day = day(column);
+            return day.ge(first).and(day.lt(next));
+        }
+        Field<?> from = first.cast(SQLDataType.LOCALDATE).cast(type);
+        Field<?> to = next.cast(SQLDataType.LOCALDATE).cast(type);
+        return DSL.condition("{0} >= {1} and {0} < {2}", field(column), from, to);
+    }
+
+    /** Whether a flag is set: a truth value, or Y, yes, true, t or 1. */
+    Condition flag(String column) {
+        Field<?> field = field(column);
+        return field.getDataType().isBoolean()
+                ? DSL.condition(field.coerce(SQLDataType.BOOLEAN))
+                : DSL.lower(DSL.trim(text(column))).in("y", "yes", "true", "t", "1");
     }
 
     /** A number; decimals stay decimals, so that the database adds them exactly. */

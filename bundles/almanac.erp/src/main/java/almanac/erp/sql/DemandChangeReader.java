@@ -3,25 +3,24 @@ package almanac.erp.sql;
 import almanac.api.Sku;
 import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
-import almanac.api.demand.TimeGrid;
 import almanac.api.host.DemandCell;
 import almanac.api.host.DemandChanges;
 import almanac.api.host.DemandLine;
 import almanac.api.host.DemandQuery;
 import almanac.erp.sql.Relation.Scope;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record3;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
@@ -31,17 +30,21 @@ import org.jooq.impl.DSL;
 final class DemandChangeReader {
     /** More than so many buckets are read anew as a whole. */
     private static final int MOST = 200_000;
-    /** Days without a change between two that are worth a query of their own. */
-    private static final long GAP_DAYS = 120;
 
-    private static final int MOST_RANGES = 6;
+    private static final String MAY_MOVE = "may_move";
 
     /** Reads sums of demand. */
     interface Sums {
         /**
-         * @param of gives the items, locations and buckets that are wanted; null for all
+         * @param span the days that are summed
+         * @param query over the rows of these days
          */
-        Stream<DemandLine> read(DemandQuery query, Select<Record3<String, String, LocalDate>> of);
+        Stream<DemandLine> read(DemandQuery span, Query query);
+    }
+
+    /** A query of sums. */
+    interface Query {
+        ResultQuery<? extends Record> of(DSLContext sql, DemandQueries queries);
     }
 
     private final Database database;
@@ -49,6 +52,7 @@ final class DemandChangeReader {
     private final Columns columns;
     private final Tenant owner;
     private final ChangeStamps stamps;
+    private final boolean postgres;
 
     DemandChangeReader(Database database, Relation relation, Columns columns, Tenant owner) {
         this.database = database;
@@ -56,6 +60,7 @@ final class DemandChangeReader {
         this.columns = columns;
         this.owner = owner;
         this.stamps = new ChangeStamps(columns, relation.label());
+        this.postgres = database.dialect().family() == SQLDialect.POSTGRES;
     }
 
     /**
@@ -64,31 +69,60 @@ final class DemandChangeReader {
      * @param since null for the mark alone
      */
     DemandChanges read(TimeBucket bucket, String since, Sums sums) {
-        String mark = query(sql -> stamps.mark(sql, rows(), tenant(), since));
-        if (since == null) {
+        ChangeMark before = since == null ? null : ChangeMark.parse(since);
+        String stamp = database.read(
+                relation.label(), sql -> stamps.mark(sql, rows(), tenant(), before == null ? null : before.stamp()));
+        String mark = ChangeMark.of(stamp, movable(bucket)).text();
+        if (before == null || !before.complete()) {
             return DemandChanges.from(mark);
         }
-        Set<DemandCell> touched = new HashSet<>();
-        try (Stream<Record> cells = database.stream(
-                relation.label(), sql -> touched(sql, bucket, since).limit(MOST + 1))) {
-            cells.forEach(row -> touched.add(cell(row)));
-        }
+        Set<DemandCell> touched = cells(sql -> touched(sql, bucket, stamps.since(before.stamp())));
+        touched.addAll(before.movable());
         if (touched.size() > MOST) {
             return DemandChanges.from(mark);
         }
+        return new DemandChanges(mark, true, touched, now(bucket, before, touched, sums));
+    }
+
+    /** Where documents stand that may move without a trace; none where the mapping does not say. */
+    private Set<DemandCell> movable(TimeBucket bucket) {
+        return columns.has(MAY_MOVE) ? cells(sql -> touched(sql, bucket, columns.flag(MAY_MOVE))) : Set.of();
+    }
+
+    private List<DemandLine> now(TimeBucket bucket, ChangeMark before, Set<DemandCell> touched, Sums sums) {
+        CellPlan plan = CellPlan.of(bucket, touched, postgres);
+        CellTable all = new CellTable(List.copyOf(touched), first -> CellPlan.next(bucket, first));
         List<DemandLine> now = new ArrayList<>();
-        for (DemandQuery range : ranges(bucket, touched)) {
+        for (DemandQuery range : plan.ranges()) {
             try (Stream<DemandLine> lines =
-                    sums.read(range, touched(DSL.using(database.dialect(), Database.settings()), bucket, since))) {
+                    sums.read(range, (sql, queries) -> queries.sums(sql, range, wanted(sql, bucket, before, all)))) {
                 lines.filter(line -> touched.contains(new DemandCell(line.sku(), line.date())))
                         .forEach(now::add);
             }
         }
-        return new DemandChanges(mark, true, touched, now);
+        if (!plan.singles().isEmpty()) {
+            DemandQuery span = span(bucket, plan.singles());
+            CellTable singles = new CellTable(plan.singles(), first -> CellPlan.next(bucket, first));
+            try (Stream<DemandLine> lines = sums.read(span, (sql, queries) -> queries.sums(sql, span, singles))) {
+                lines.forEach(now::add);
+            }
+        }
+        return now;
     }
 
-    private <T> T query(Function<DSLContext, T> work) {
-        return database.read(relation.label(), work);
+    /** What is to be summed; null for all, of which what is not wanted is left out afterwards. */
+    private Select<Record3<String, String, LocalDate>> wanted(
+            DSLContext sql, TimeBucket bucket, ChangeMark before, CellTable all) {
+        if (postgres) {
+            return all.select(sql);
+        }
+        return before.movable().isEmpty() ? touched(sql, bucket, stamps.since(before.stamp())) : null;
+    }
+
+    private static DemandQuery span(TimeBucket bucket, List<DemandCell> cells) {
+        List<LocalDate> days = cells.stream().map(DemandCell::bucket).sorted().toList();
+        LocalDate last = CellPlan.next(bucket, days.get(days.size() - 1)).minusDays(1);
+        return new DemandQuery(bucket, days.get(0), last);
     }
 
     private Table<Record> rows() {
@@ -100,38 +134,30 @@ final class DemandChangeReader {
     }
 
     private SelectLimitStep<Record3<String, String, LocalDate>> touched(
-            DSLContext sql, TimeBucket bucket, String since) {
+            DSLContext sql, TimeBucket bucket, Condition which) {
         return sql.selectDistinct(
                         columns.key("item_id").as(DemandQueries.ITEM),
                         DSL.coalesce(columns.key("location_id"), DSL.inline("")).as(DemandQueries.LOCATION),
                         DemandQueries.firstDay(columns.day("demand_date"), bucket)
                                 .as(DemandQueries.DAY))
                 .from(rows())
-                .where(tenant().and(stamps.since(since)));
+                .where(tenant().and(which)
+                        .and(columns.key("item_id").isNotNull())
+                        .and(columns.day("demand_date").isNotNull()));
+    }
+
+    /** At most one more than {@link #MOST}. */
+    private Set<DemandCell> cells(Function<DSLContext, SelectLimitStep<Record3<String, String, LocalDate>>> query) {
+        Set<DemandCell> cells = new HashSet<>();
+        try (Stream<Record> rows =
+                database.stream(relation.label(), sql -> query.apply(sql).limit(MOST + 1))) {
+            rows.forEach(row -> cells.add(cell(row)));
+        }
+        return cells;
     }
 
     private static DemandCell cell(Record row) {
         return new DemandCell(
                 new Sku(row.get(DemandQueries.ITEM), row.get(DemandQueries.LOCATION)), row.get(DemandQueries.DAY));
-    }
-
-    /** Days to read: one range, or a few where long stretches lie between them. */
-    private static List<DemandQuery> ranges(TimeBucket bucket, Set<DemandCell> touched) {
-        TimeGrid grid = TimeGrid.standard(bucket);
-        List<DemandQuery> ranges = new ArrayList<>();
-        Set<LocalDate> buckets = new TreeSet<>();
-        touched.forEach(cell -> buckets.add(cell.bucket()));
-        for (LocalDate first : buckets) {
-            LocalDate last = grid.dateOf(grid.indexOf(first) + 1).minusDays(1);
-            DemandQuery before = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
-            boolean near = before != null
-                    && (ranges.size() == MOST_RANGES || ChronoUnit.DAYS.between(before.to(), first) < GAP_DAYS);
-            if (near) {
-                ranges.set(ranges.size() - 1, new DemandQuery(bucket, before.from(), last));
-            } else {
-                ranges.add(new DemandQuery(bucket, first, last));
-            }
-        }
-        return ranges;
     }
 }

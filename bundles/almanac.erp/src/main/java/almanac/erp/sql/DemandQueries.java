@@ -42,17 +42,34 @@ final class DemandQueries {
 
     /** Sums by item, location and bucket, in that order. */
     ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query) {
-        return sums(sql, query, DSL.noCondition());
+        return sums(sql, lines(sql, query, rows, tenant.and(orWithoutDay(query))), DSL.noCondition());
     }
 
-    /** Sums of those items, locations and buckets that a query with these three columns gives. */
+    /**
+     * Sums of those items, locations and buckets that a query with these three columns gives.
+     *
+     * @param query with its first and last day
+     * @param of null for all
+     */
     ResultQuery<? extends Record> sums(
             DSLContext sql, DemandQuery query, Select<Record3<String, String, LocalDate>> of) {
-        return sums(sql, query, DSL.row(ITEM, LOCATION, DAY).in(of));
+        Condition days = columns.within(
+                "demand_date", DSL.val(query.from()), DSL.val(query.to().plusDays(1)));
+        Condition which =
+                of == null ? DSL.noCondition() : DSL.row(ITEM, LOCATION, DAY).in(of);
+        return sums(sql, lines(sql, query, rows, tenant.and(days)), which);
     }
 
-    private ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query, Condition which) {
-        Table<?> lines = lines(sql, query).asTable(DSL.quotedName("lines"));
+    /** Sums of cells, each looked up by itself where the database has indexes for it. */
+    ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query, CellTable cells) {
+        Table<Record> found = rows.join(cells.table())
+                .on(columns.key("item_id").eq(CellTable.item()))
+                .and(location().eq(CellTable.location()))
+                .and(columns.within("demand_date", CellTable.day(), CellTable.next()));
+        return sums(sql, lines(sql, query, found, tenant), DSL.noCondition());
+    }
+
+    private ResultQuery<? extends Record> sums(DSLContext sql, Select<?> lines, Condition which) {
         return sql.select(
                         ITEM,
                         LOCATION,
@@ -60,28 +77,34 @@ final class DemandQueries {
                         DSL.sum(QUANTITY).coerce(SQLDataType.DOUBLE).as(QUANTITY),
                         DSL.sum(AMOUNT).coerce(SQLDataType.DOUBLE).as(AMOUNT),
                         DSL.count(UNREADABLE).as(UNREADABLE))
-                .from(lines)
+                .from(lines.asTable(DSL.quotedName("lines")))
                 .where(which)
                 .groupBy(ITEM, LOCATION, DAY)
                 .orderBy(ITEM, LOCATION, DAY);
     }
 
-    private Select<?> lines(DSLContext sql, DemandQuery query) {
-        Field<LocalDate> day = columns.day("demand_date");
-        Condition inRange = tenant;
-        inRange = query.from() == null
-                ? inRange
-                : inRange.and(day.ge(query.from()).or(day.isNull()));
-        inRange = query.to() == null ? inRange : inRange.and(day.le(query.to()).or(day.isNull()));
+    private Select<?> lines(DSLContext sql, DemandQuery query, Table<Record> from, Condition which) {
         return sql.select(
                         columns.key("item_id").as(ITEM),
-                        DSL.coalesce(columns.key("location_id"), DSL.inline("")).as(LOCATION),
-                        firstDay(day, query.bucket()).as(DAY),
+                        location().as(LOCATION),
+                        firstDay(columns.day("demand_date"), query.bucket()).as(DAY),
                         columns.number("quantity").as(QUANTITY),
                         amount().as(AMOUNT),
                         DSL.when(unreadable(), DSL.inline(1)).as(UNREADABLE))
-                .from(rows)
-                .where(inRange);
+                .from(from)
+                .where(which);
+    }
+
+    private Field<String> location() {
+        return DSL.coalesce(columns.key("location_id"), DSL.inline(""));
+    }
+
+    /** Rows of the days asked for, and those without a day, so that they are found. */
+    private Condition orWithoutDay(DemandQuery query) {
+        Field<LocalDate> day = columns.day("demand_date");
+        Condition from =
+                query.from() == null ? DSL.noCondition() : day.ge(query.from()).or(day.isNull());
+        return query.to() == null ? from : from.and(day.le(query.to()).or(day.isNull()));
     }
 
     private Field<?> amount() {

@@ -33,14 +33,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record3;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
-import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
@@ -145,20 +144,25 @@ public class SqlErp extends TableErp {
 
     @Override
     public final Stream<DemandLine> demand(DemandQuery query) {
-        return demand(query, null);
+        DemandQueries queries = queries(new Scope(owner, query.from(), query.to()));
+        return demand(query, label -> database.stream(label, sql -> queries.sums(sql, query)));
     }
 
-    private Stream<DemandLine> demand(DemandQuery query, Select<Record3<String, String, LocalDate>> of) {
+    /** A few sums are fetched at once: PostgreSQL reads in parallel only for a result that is not streamed. */
+    private Stream<DemandLine> changedDemand(DemandQuery span, DemandChangeReader.Query query) {
+        DemandQueries queries = queries(new Scope(owner, span.from(), span.to()));
+        return demand(
+                span,
+                label -> database.read(
+                        label, sql -> query.of(sql, queries).fetch().stream().map(row -> (Record) row)));
+    }
+
+    private Stream<DemandLine> demand(DemandQuery query, Function<String, Stream<Record>> read) {
         Relation relation = relation(PlanningTable.DEMAND);
-        DemandQueries queries = queries(new Scope(owner, query.from(), query.to()));
         Lines lines = new Lines(relation.label(), query.from() == null && query.to() == null);
         Stream<Record> sums;
         try {
-            // A few rows are fetched at once: PostgreSQL reads in parallel only for a result that is not streamed.
-            sums = of == null
-                    ? database.stream(relation.label(), sql -> queries.sums(sql, query))
-                    : database.read(relation.label(), sql -> queries.sums(sql, query, of).fetch().stream()
-                            .map(row -> (Record) row));
+            sums = read.apply(relation.label());
         } catch (AlmanacException e) {
             if (DatabaseFailures.isData(e.getCause())) {
                 findBadRow();
@@ -172,7 +176,7 @@ public class SqlErp extends TableErp {
     public final DemandChanges demandChanges(TimeBucket bucket, String since) {
         Relation relation = relation(PlanningTable.DEMAND_CHANGE);
         Columns columns = columns(PlanningTable.DEMAND_CHANGE).orElseThrow();
-        return new DemandChangeReader(database, relation, columns, owner).read(bucket, since, this::demand);
+        return new DemandChangeReader(database, relation, columns, owner).read(bucket, since, this::changedDemand);
     }
 
     @Override

@@ -5,8 +5,6 @@ import almanac.api.host.Erp;
 import almanac.api.host.ErpProvider;
 import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -34,17 +32,6 @@ public final class SqlErpProvider implements ErpProvider {
     }
 
     private SqlHostConfiguration configured(String name) {
-        if (!SqlHostConfiguration.isName(name)) {
-            return null;
-        }
-        try {
-            for (ServiceReference<SqlHostConfiguration> found :
-                    context.getServiceReferences(SqlHostConfiguration.class, "(name=" + name + ")")) {
-                return context.getService(found);
-            }
-            return null;
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return HostConfiguration.named(context, SqlHostConfiguration.class, name);
     }
 }

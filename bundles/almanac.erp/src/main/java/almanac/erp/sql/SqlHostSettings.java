@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jooq.SQLDialect;
 
 /** How a database host is reached and read: what a properties file or a configuration says. Never shows its password. */
@@ -49,9 +48,7 @@ public final class SqlHostSettings {
     private static final String LIVE = "live";
     private static final String DRY_RUN = "dry-run";
 
-    private final String source;
-    private final Path base;
-    private final Map<String, String> values;
+    private final SettingValues values;
 
     /**
      * @param source the file or configuration, for messages
@@ -59,22 +56,12 @@ public final class SqlHostSettings {
      * @param values by name; blank ones count as absent
      */
     public SqlHostSettings(String source, Path base, Map<String, String> values) {
-        this.source = source;
-        this.base = base;
-        this.values = new TreeMap<>();
-        values.forEach((name, value) -> {
-            if (!NAMES.contains(name)) {
-                throw problem(name, "setting-unknown", String.join(", ", new TreeSet<>(NAMES)));
-            }
-            if (!value.isBlank()) {
-                this.values.put(name, value.strip());
-            }
-        });
+        this.values = new SettingValues(source, base, values, NAMES);
         if (text("url") == null && text("datasource.target") == null) {
             throw problem("url", "setting-missing");
         }
-        Secret.requireOne(this.values, "", source);
-        Secret.requireOne(this.values, "write_", source);
+        this.values.requireOnePassword("");
+        this.values.requireOnePassword("write_");
         writesLive();
     }
 
@@ -109,15 +96,15 @@ public final class SqlHostSettings {
     }
 
     private String text(String name) {
-        return values.get(name);
+        return values.text(name);
     }
 
     private InputException problem(String name, String key, String... details) {
-        return Problems.at(new Place(source, 0, name), key, (Object[]) details);
+        return values.problem(name, Problems.say(key, (Object[]) details));
     }
 
     String source() {
-        return source;
+        return values.source();
     }
 
     /** Null where there is a {@link #dataSourceTarget} instead. */
@@ -139,13 +126,18 @@ public final class SqlHostSettings {
     }
 
     /** With what to write: a user of its own where there is one. */
-    public Login writeLogin() {
+    Login writeLogin() {
         return text("write_user") == null ? login() : new Login(text("write_user"), password("write_"));
     }
 
-    /** Whether it writes with a user of its own. */
+    /** Whether it writes with a user or connections of its own. */
     public boolean hasWriter() {
-        return text("write_user") != null || text("write_datasource.target") != null;
+        return hasWriteLogin() || text("write_datasource.target") != null;
+    }
+
+    /** Whether it says with what user and password to write. */
+    public boolean hasWriteLogin() {
+        return text("write_user") != null || text("write_credentials.target") != null;
     }
 
     /** An LDAP filter that finds a service with user and password to read with; null where the settings say them. */
@@ -155,8 +147,7 @@ public final class SqlHostSettings {
 
     /** The same to write with: of its own where there is one. */
     String writeCredentialsTarget() {
-        boolean own = text("write_user") != null || text("write_credentials.target") != null;
-        return own ? text("write_credentials.target") : credentialsTarget();
+        return hasWriteLogin() ? text("write_credentials.target") : credentialsTarget();
     }
 
     /** An LDAP filter that finds a DataSource service to write through. */
@@ -166,16 +157,12 @@ public final class SqlHostSettings {
 
     /** Whether to write, or only to show what would be written. */
     public boolean writesLive() {
-        String writeback = text("writeback") == null ? DRY_RUN : text("writeback");
-        if (!writeback.equals(LIVE) && !writeback.equals(DRY_RUN)) {
-            throw problem("writeback", "not-a-choice", Problems.shown(writeback), LIVE + ", " + DRY_RUN);
-        }
-        return writeback.equals(LIVE);
+        return values.choice("writeback", DRY_RUN, LIVE, DRY_RUN).equals(LIVE);
     }
 
     /** The password itself, from wherever the settings say it is; null where they say nothing. */
     private String password(String prefix) {
-        return Secret.in(values, prefix, source, base);
+        return values.password(prefix);
     }
 
     /** The driver's class. */
@@ -215,10 +202,10 @@ public final class SqlHostSettings {
 
     /** Where the planning tables are: a mapping file, or views; and how to write, where a mapping file says so. */
     Mapping mapping() {
-        Mapping views = Mapping.views(text("schema"), text("prefix"), source);
+        Mapping views = Mapping.views(text("schema"), text("prefix"), source());
         return text("mapping") == null
                 ? views
-                : Mapping.read(base.resolve(text("mapping"))).orViews(views);
+                : Mapping.read(values.file("mapping")).orViews(views);
     }
 
     /**
@@ -242,6 +229,6 @@ public final class SqlHostSettings {
 
     @Override
     public String toString() {
-        return source;
+        return values.source();
     }
 }

@@ -70,9 +70,14 @@ public final class SqlHosts {
         if (settings.url() == null) {
             return sources.dataSource(settings.writeDataSourceTarget());
         }
+        return driver(
+                settings, settings.url(), writeLogin(settings), settings.url().shown());
+    }
+
+    /** With what to write: what a service offers, where the settings name one, else what they say. */
+    public Login writeLogin(SqlHostSettings settings) {
         String target = settings.writeCredentialsTarget();
-        Login login = target == null ? settings.writeLogin() : offered(target);
-        return driver(settings, settings.url(), login, settings.url().shown());
+        return target == null ? settings.writeLogin() : offered(target);
     }
 
     private Database service(SqlHostSettings settings) {

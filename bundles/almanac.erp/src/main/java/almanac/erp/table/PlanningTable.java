@@ -13,7 +13,7 @@ public enum PlanningTable {
                     + " discontinued_on? successor_id? like_item_id? shelf_life_days? unit_volume? unit_weight?"),
     LOCATION("location_id", "location_id location_name? kind? source_location_id? time_zone? calendar_id?"),
     DEMAND("", "item_id location_id demand_date quantity net_amount? customer_id? customer_segment? promotion_id?"),
-    DEMAND_CHANGE("", "item_id location_id demand_date change_stamp"),
+    DEMAND_CHANGE("", "item_id location_id demand_date change_stamp may_move?"),
     AVAILABILITY("item_id location_id date", "item_id location_id date in_stock"),
     STOCK("item_id location_id", "item_id location_id on_hand reserved? unavailable?"),
     OPEN_SUPPLY("", "item_id location_id kind? due_date quantity supplier_id? document?"),

@@ -52,7 +52,7 @@ final class TrytonErp extends SqlErp {
 
     @Override
     public Set<HostCapability> capabilities() {
-        Set<HostCapability> all = EnumSet.noneOf(HostCapability.class);
+        Set<HostCapability> all = EnumSet.of(HostCapability.CHANGES);
         if (takesDrafts()) {
             all.addAll(EnumSet.of(
                     HostCapability.DRAFTS, HostCapability.PREVIEW, HostCapability.DOCUMENTS, HostCapability.CANCEL));

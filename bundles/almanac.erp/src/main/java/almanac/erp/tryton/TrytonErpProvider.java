@@ -4,11 +4,10 @@ import almanac.api.Tenant;
 import almanac.api.host.Erp;
 import almanac.api.host.ErpProvider;
 import almanac.erp.sql.Database;
+import almanac.erp.sql.HostConfiguration;
 import almanac.erp.sql.SqlHosts;
 import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -45,17 +44,6 @@ public final class TrytonErpProvider implements ErpProvider {
     }
 
     private TrytonConfiguration configured(String name) {
-        if (!TrytonConfiguration.isName(name)) {
-            return null;
-        }
-        try {
-            for (ServiceReference<TrytonConfiguration> found :
-                    context.getServiceReferences(TrytonConfiguration.class, "(name=" + name + ")")) {
-                return context.getService(found);
-            }
-            return null;
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return HostConfiguration.named(context, TrytonConfiguration.class, name);
     }
 }

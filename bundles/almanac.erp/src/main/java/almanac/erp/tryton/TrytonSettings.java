@@ -1,9 +1,7 @@
 package almanac.erp.tryton;
 
-import almanac.api.InputException;
-import almanac.api.Place;
 import almanac.api.Texts;
-import almanac.erp.sql.Secret;
+import almanac.erp.sql.SettingValues;
 import almanac.erp.sql.SqlHostSettings;
 import almanac.erp.table.Problems;
 import java.net.URI;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How a Tryton is reached: its database to read, its server to write. Never shows a password. */
@@ -28,6 +25,7 @@ final class TrytonSettings {
             "password_file",
             "driver",
             "datasource.target",
+            "credentials.target",
             "tenant",
             "fetch_size");
 
@@ -45,9 +43,7 @@ final class TrytonSettings {
     /** Every setting there is. */
     static final Set<String> NAMES = names();
 
-    private final String source;
-    private final Path base;
-    private final Map<String, String> values = new TreeMap<>();
+    private final SettingValues values;
 
     /**
      * @param source the file or configuration, for messages
@@ -55,19 +51,10 @@ final class TrytonSettings {
      * @param values by name; blank ones count as absent
      */
     TrytonSettings(String source, Path base, Map<String, String> values) {
-        this.source = source;
-        this.base = base;
-        values.forEach((name, value) -> {
-            if (!NAMES.contains(name)) {
-                throw problem(name, Problems.say("setting-unknown", String.join(", ", NAMES)));
-            }
-            if (!value.isBlank()) {
-                this.values.put(name, value.strip());
-            }
-        });
-        Secret.requireOne(this.values, RPC, source);
+        this.values = new SettingValues(source, base, values, NAMES);
+        this.values.requireOnePassword(RPC);
         if (takesDrafts()) {
-            require("rpc.user");
+            this.values.require("rpc.user");
         }
     }
 
@@ -84,24 +71,21 @@ final class TrytonSettings {
 
     /** What of the settings is the database's. */
     SqlHostSettings database() {
-        Map<String, String> own = new TreeMap<>(values);
-        own.keySet().retainAll(DATABASE);
-        own.putIfAbsent("dialect", "postgresql");
-        return new SqlHostSettings(source, base, own);
+        return values.database(DATABASE, Map.of("dialect", "postgresql"));
     }
 
     String source() {
-        return source;
+        return values.source();
     }
 
     /** The number of the company that is planned. */
     int company() {
-        return number("company", require("company"));
+        return number("company", values.require("company"));
     }
 
     /** Whether there is a server to write to. */
     boolean takesDrafts() {
-        return values.containsKey("rpc.url");
+        return values.has("rpc.url");
     }
 
     /** The server, not yet called; null where there is none. */
@@ -109,11 +93,11 @@ final class TrytonSettings {
         if (!takesDrafts()) {
             return null;
         }
-        String password = Secret.in(values, RPC, source, base);
-        int seconds = number("rpc.timeout_seconds", values.getOrDefault("rpc.timeout_seconds", LONGEST_WAIT));
+        String password = values.password(RPC);
+        int seconds = number("rpc.timeout_seconds", values.text("rpc.timeout_seconds", LONGEST_WAIT));
         return new TrytonRpc(
-                endpoint(values.get("rpc.url")),
-                values.get("rpc.user"),
+                endpoint(values.text("rpc.url")),
+                values.text("rpc.user"),
                 password == null ? "" : password,
                 Map.of("company", company()),
                 Duration.ofSeconds(seconds));
@@ -121,7 +105,7 @@ final class TrytonSettings {
 
     /** Whether calls go over the network in plain text. */
     boolean isOpenToListeners() {
-        String url = values.getOrDefault("rpc.url", "https:");
+        String url = values.text("rpc.url", "https:");
         return url.startsWith("http:")
                 && !Set.of("localhost", "127.0.0.1", "[::1]")
                         .contains(endpoint(url).getHost());
@@ -137,47 +121,32 @@ final class TrytonSettings {
             if (usable) {
                 return endpoint;
             }
-            throw problem("rpc.url", say("setting-rpc-url"));
+            throw values.problem("rpc.url", say("setting-rpc-url"));
         } catch (IllegalArgumentException e) {
-            throw new InputException(new Place(source, 0, "rpc.url"), say("setting-rpc-url"), e);
+            // What cannot be read may hold a password: it is not repeated.
+            throw values.problem("rpc.url", say("setting-rpc-url"));
         }
     }
 
     /** Whether order points are put on hold while requests of ours wait, so that the host's supply run does not order the same again. */
     boolean holdsOrderPoints() {
-        String choice = values.getOrDefault("supply_run", "hold");
-        if (!Set.of("hold", "leave").contains(choice)) {
-            throw problem("supply_run", Problems.say("not-a-choice", Problems.shown(choice), "[hold, leave]"));
-        }
-        return choice.equals("hold");
+        return values.choice("supply_run", "hold", "hold", "leave").equals("hold");
     }
 
     /** Whether drafts are only shown. */
     boolean isDryRun() {
-        String choice = values.getOrDefault("dry_run", "false");
+        String choice = values.text("dry_run", "false");
         if (!Set.of("true", "false").contains(choice)) {
-            throw problem("dry_run", Problems.say("not-a-flag", Problems.shown(choice)));
+            throw values.problem("dry_run", Problems.say("not-a-flag", Problems.shown(choice)));
         }
         return choice.equals("true");
     }
 
-    private String require(String name) {
-        String value = values.get(name);
-        if (value == null) {
-            throw problem(name, Problems.say("setting-missing"));
-        }
-        return value;
-    }
-
     private int number(String name, String value) {
         if (!value.matches("[1-9][0-9]{0,8}")) {
-            throw problem(name, say("setting-not-a-number", Problems.shown(value)));
+            throw values.problem(name, say("setting-not-a-number", Problems.shown(value)));
         }
         return Integer.parseInt(value);
-    }
-
-    private InputException problem(String name, String words) {
-        return new InputException(new Place(source, 0, name), words);
     }
 
     private static String say(String key, Object... values) {
@@ -186,6 +155,6 @@ final class TrytonSettings {
 
     @Override
     public String toString() {
-        return source;
+        return values.toString();
     }
 }

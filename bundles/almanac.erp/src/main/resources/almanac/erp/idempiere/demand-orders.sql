@@ -35,3 +35,22 @@ where m.issotrx = 'Y' and m.docstatus in ('CO', 'CL') and coalesce(m.isdropship,
   and (m.movementtype = 'C-' and ol.c_orderline_id is null
        or m.movementtype = 'C+' and coalesce(d.docsubtypeso, 'SO') <> 'RM')
   and cast(m.movementdate as date) between :from and least(:to, current_date)
+
+-- table: demand_change
+-- Whatever was written of an order, a shipment, their lines, products and warehouses, in any state; and what becomes demand because its day has come.
+-- An order that is not delivered may be reactivated: then its lines can move to another day, warehouse or product, or go.
+select p.value as item_id, w.value as location_id, coalesce(l.datepromised, o.datepromised) as demand_date,
+       greatest(l.updated, o.updated, p.updated, w.updated, date_trunc('day', coalesce(l.datepromised, o.datepromised))) as change_stamp,
+       o.docstatus = 'CO' and l.qtydelivered <> l.qtyordered as may_move
+from @C_OrderLine@ l
+join @C_Order@ o on o.c_order_id = l.c_order_id
+join @M_Product@ p on p.m_product_id = l.m_product_id
+join @M_Warehouse@ w on w.m_warehouse_id = l.m_warehouse_id
+where o.issotrx = 'Y' and cast(coalesce(l.datepromised, o.datepromised) as date) <= current_date
+union all
+select p.value, w.value, m.movementdate, greatest(l.updated, m.updated, p.updated, w.updated, date_trunc('day', m.movementdate)), false
+from @M_InOutLine@ l
+join @M_InOut@ m on m.m_inout_id = l.m_inout_id
+join @M_Product@ p on p.m_product_id = l.m_product_id
+join @M_Warehouse@ w on w.m_warehouse_id = m.m_warehouse_id
+where m.issotrx = 'Y' and m.movementtype in ('C-', 'C+') and cast(m.movementdate as date) <= current_date

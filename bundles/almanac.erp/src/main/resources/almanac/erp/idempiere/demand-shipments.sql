@@ -18,6 +18,18 @@ left join @client@ k on true
 where t.movementtype in ('C-', 'C+') and t.movementqty <> 0 and coalesce(m.isdropship, 'N') = 'N'
   and cast(t.movementdate as date) between :from and :to
 
+-- table: demand_change
+-- Movements are written once; a correction is one more.
+select p.value as item_id, w.value as location_id, t.movementdate as demand_date,
+       greatest(t.updated, m.updated, p.updated, w.updated) as change_stamp
+from @M_Transaction@ t
+join @M_Locator@ s on s.m_locator_id = t.m_locator_id
+join @M_Product@ p on p.m_product_id = t.m_product_id
+join @M_Warehouse@ w on w.m_warehouse_id = s.m_warehouse_id
+left join @M_InOutLine@ l on l.m_inoutline_id = t.m_inoutline_id
+left join @M_InOut@ m on m.m_inout_id = l.m_inout_id
+where t.movementtype in ('C-', 'C+')
+
 -- table: availability
 -- Days on which nothing was there from the evening before to the evening: what moved after a day is taken off what is there now.
 with moved as (

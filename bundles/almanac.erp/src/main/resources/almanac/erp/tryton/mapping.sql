@@ -12,6 +12,7 @@ me as (
 -- warehouses.
 product as (
   select p.id, p.template, t.name, t.purchasable, p.active and t.active as active, t.default_uom, u.symbol, u.digits,
+         greatest(p.create_date, p.write_date, t.create_date, t.write_date) as stamp,
          cast(u.factor as numeric) as factor, pu.id as purchase_uom, cast(pu.factor as numeric) as purchase_factor,
          cast(pu.rounding as numeric) as purchase_rounding,
          case when btrim(p.code) <> '' and btrim(p.code) not like '#%'
@@ -97,6 +98,27 @@ join product p on p.id = m.product
 join zone z on z.id = m.to_location
 join stock_location o on o.id = m.from_location
 where m.state = 'done' and o.type = 'customer' and coalesce(m.origin, '') not like 'sale.line,%'
+
+-- table: demand_change
+-- Whatever was written of a sale, its lines or their products, in any state. Only a sale that is confirmed and not yet processed may become a draft
+-- again: then its lines can move to another day, warehouse or product, or go.
+select p.item_id, w.location_id, s.sale_date as demand_date,
+       greatest(l.create_date, l.write_date, s.create_date, s.write_date, p.stamp) as change_stamp, s.state = 'confirmed' as may_move
+from sale_line l
+join sale_sale s on s.id = l.sale
+join me on me.id = s.company
+join product p on p.id = l.product
+join warehouse w on w.id = s.warehouse
+where l.type = 'line' and s.sale_date is not null
+
+-- table: demand_change
+-- Moves that are done stay as they are.
+select p.item_id, z.location_id, m.effective_date, greatest(m.create_date, m.write_date, p.stamp), false
+from stock_move m
+join me on me.id = m.company
+join product p on p.id = m.product
+join zone z on z.id in (m.from_location, m.to_location)
+where m.state = 'done' and coalesce(m.origin, '') not like 'sale.line,%'
 
 -- table: stock
 -- Reserved is what is assigned to leave, or to be picked for a customer.

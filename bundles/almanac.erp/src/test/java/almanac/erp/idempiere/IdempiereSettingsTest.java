@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import almanac.api.AlmanacException;
 import almanac.api.Tenant;
+import almanac.api.host.HostCapability;
 import almanac.erp.sql.TestHosts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,7 @@ class IdempiereSettingsTest {
                 "url=jdbc:postgresql:x;client=11;demand=invoices | , column demand: 'invoices' is not one of [orders, shipments]",
                 "url=jdbc:postgresql:x;client=11;write=soap | , column write: 'soap' is not one of [none, sql, rest]",
                 "url=jdbc:postgresql:x;client=11;write=sql | , column write_user: this setting is missing: the user that may write",
+                "url=jdbc:postgresql:x;client=11;write=rest;write_datasource.target=(a=b) | , column write_user: this setting is missing: the user that may write",
                 "url=jdbc:postgresql:x;client=11;mapping=x.sql | , column mapping: there is no such setting; there are client, ",
                 "client=11 | , column url: this setting is missing",
                 "url=jdbc:postgresql:x;client=11;writeback=maybe | , column writeback: 'maybe' is not one of",
@@ -89,7 +91,7 @@ class IdempiereSettingsTest {
             try (IdempiereErp erp = open(Tenant.DEFAULT, settings)) {
                 assertThat(erp.tenant()).isEqualTo(new Tenant("garden"));
                 assertThat(erp.takesDrafts()).isFalse();
-                assertThat(erp.capabilities()).isEmpty();
+                assertThat(erp.capabilities()).containsExactly(HostCapability.CHANGES);
             }
             assertThatThrownBy(() -> open(new Tenant("other"), settings))
                     .hasMessageEndingWith("column tenant: this host is not for the tenant 'other'");
@@ -118,7 +120,7 @@ class IdempiereSettingsTest {
     @Test
     void everySettingHasAnAttribute() {
         Set<String> attributes = new TreeSet<>();
-        for (var method : IdempiereHostConfiguration.Settings.class.getDeclaredMethods()) {
+        for (var method : IdempiereHostConfiguration.Settings.class.getMethods()) {
             String name = method.getName().replace("_target", ".target").replace("__", "#");
             attributes.add(name.replaceFirst("^_", "").replace('#', '_'));
         }

@@ -18,7 +18,6 @@ import almanac.api.host.PublishResult;
 import almanac.erp.idempiere.rest.RestPluginServer;
 import almanac.erp.idempiere.rest.RestPluginServer.Trouble;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +82,11 @@ class RestWriterTest {
         Map<String, Object> requisition = server.records("m_requisition").get(0);
         assertThat(requisition)
                 .contains(
-                        entry("AD_Org_ID", new BigDecimal(11)),
-                        entry("C_DocType_ID", new BigDecimal(127)),
-                        entry("M_PriceList_ID", new BigDecimal(102)),
-                        entry("M_Warehouse_ID", new BigDecimal(103)),
-                        entry("AD_User_ID", new BigDecimal(101)),
+                        entry("AD_Org_ID", 11L),
+                        entry("C_DocType_ID", 127L),
+                        entry("M_PriceList_ID", 102L),
+                        entry("M_Warehouse_ID", 103L),
+                        entry("AD_User_ID", 101L),
                         entry("PriorityRule", "5"),
                         entry("DateDoc", "2026-03-16"),
                         entry("DateRequired", "2026-03-30"));
@@ -196,9 +195,9 @@ class RestWriterTest {
         assertThat(server.records("m_replenish")).hasSize(1);
         assertThat(server.records("m_replenish").get(0))
                 .containsEntry("ReplenishType", "1")
-                .containsEntry("Level_Min", new BigDecimal(4))
-                .containsEntry("Level_Max", new BigDecimal(4))
-                .containsEntry("M_WarehouseSource_ID", new BigDecimal(103));
+                .containsEntry("Level_Min", 4L)
+                .containsEntry("Level_Max", 4L)
+                .containsEntry("M_WarehouseSource_ID", 103L);
         server.refuse("No Permission");
         assertThat(erp.writeLevels(List.of(level)).get(0).refusal())
                 .endsWith("Save error with exception: No Permission");

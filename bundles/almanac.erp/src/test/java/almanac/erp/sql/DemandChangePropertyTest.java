@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
-import almanac.api.host.DemandCell;
-import almanac.api.host.DemandChanges;
-import almanac.api.host.DemandLine;
-import almanac.api.host.DemandQuery;
 import almanac.api.host.HostCapability;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,7 +23,6 @@ import org.jooq.SQLDialect;
 class DemandChangePropertyTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-    private static final DemandQuery ALL = new DemandQuery(TimeBucket.WEEK, null, null);
 
     /** Lines that are corrected in place and deleted; a journal holds where they were and are, numbered as it grows. */
     private static final String MAPPING =
@@ -73,29 +65,15 @@ class DemandChangePropertyTest {
             happen(shop, new Event(0, 99, 0, 0, 1));
             assertThat(erp.capabilities()).contains(HostCapability.CHANGES);
 
-            String mark = erp.demandChanges(TimeBucket.WEEK, null).mark();
-            TreeMap<DemandCell, DemandLine> remembered = anew(erp);
+            Remembered remembered = new Remembered(erp, TimeBucket.WEEK);
             for (List<Event> run : runs) {
                 for (Event event : run) {
                     happen(shop, event);
                 }
-                DemandChanges changes = erp.demandChanges(TimeBucket.WEEK, mark);
-                mark = changes.mark();
-                assertThat(changes.complete()).isTrue();
-                changes.touched().forEach(remembered::remove);
-                changes.now().forEach(line -> remembered.put(new DemandCell(line.sku(), line.date()), line));
-                assertThat(remembered).isEqualTo(anew(erp));
+                remembered.update();
+                remembered.assertAsReadAnew();
             }
         }
-    }
-
-    private static TreeMap<DemandCell, DemandLine> anew(SqlErp erp) {
-        TreeMap<DemandCell, DemandLine> all =
-                new TreeMap<>(Comparator.comparing(DemandCell::sku).thenComparing(DemandCell::bucket));
-        try (Stream<DemandLine> lines = erp.demand(ALL)) {
-            lines.forEach(line -> all.put(new DemandCell(line.sku(), line.date()), line));
-        }
-        return all;
     }
 
     private static void happen(Connection shop, Event e) throws SQLException {

@@ -5,6 +5,8 @@ import almanac.erp.table.PlanningTable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -38,6 +40,50 @@ public final class SampleDatabase {
             }
         }
         return postgres;
+    }
+
+    /**
+     * Makes a database that a user reads with a password, though the server trusts everybody else.
+     *
+     * @return its URL
+     */
+    static String makeGuarded(String database, String user, String password) throws SQLException {
+        EmbeddedPostgres server = postgres();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                java.sql.Statement statement = connection.createStatement();
+                java.sql.ResultSet file = statement.executeQuery("show hba_file")) {
+            file.next();
+            Path access = Path.of(file.getString(1));
+            Files.writeString(access, "host all " + user + " all scram-sha-256\n" + Files.readString(access));
+            execute(connection, "create database " + database);
+            execute(connection, "create user " + user + " password '" + password + "'");
+            execute(connection, "select pg_reload_conf()");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitGuard(server.getDatabase(user, database));
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    }
+
+    /** The server reads its file anew when it comes to it. */
+    private static void awaitGuard(DataSource withoutPassword) {
+        for (int i = 0; i < 600; i++) {
+            try (Connection open = withoutPassword.getConnection()) {
+                Thread.sleep(50);
+            } catch (SQLException refused) {
+                return;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("no password is asked for");
+    }
+
+    static void grantAll(String database, String user) throws SQLException {
+        try (Connection connection =
+                postgres().getDatabase("postgres", database).getConnection()) {
+            execute(connection, "grant select on all tables in schema public to " + user);
+        }
     }
 
     /** Fills a database with the sample tables, once. */

@@ -12,6 +12,11 @@ public final class TestHosts {
 
     /** With the PostgreSQL driver. */
     public static SqlHosts postgres() {
+        return postgres(null);
+    }
+
+    /** The same; any filter finds these credentials. */
+    public static SqlHosts postgres(HostCredentials credentials) {
         return new SqlHosts(new DataSources() {
             @Override
             public DataSourceFactory factory(String driverClass) {
@@ -20,7 +25,7 @@ public final class TestHosts {
 
             @Override
             public HostCredentials credentials(String filter) {
-                throw new AlmanacException("no credentials");
+                return credentials;
             }
 
             @Override

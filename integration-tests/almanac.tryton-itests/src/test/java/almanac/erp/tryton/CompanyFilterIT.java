@@ -53,6 +53,7 @@ class CompanyFilterIT {
                 erp.demand(new DemandQuery(bucket, LocalDate.of(2026, 1, 1), LocalDate.now()))
                         .close();
             }
+            erp.demandChanges(TimeBucket.WEEK, "2020-01-01T00:00");
             erp.lastDemandDate();
             erp.leftOut();
             erp.customerDemand().close();

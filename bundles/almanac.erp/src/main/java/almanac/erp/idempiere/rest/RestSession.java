@@ -4,6 +4,7 @@ import almanac.api.AlmanacException;
 import almanac.api.Texts;
 import almanac.api.host.HostUnavailableException;
 import almanac.erp.idempiere.write.HostWriter;
+import almanac.erp.json.Json;
 import almanac.erp.table.Problems;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package almanac.erp.idempiere.rest;
 
+import almanac.erp.json.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

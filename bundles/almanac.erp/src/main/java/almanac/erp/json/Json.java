@@ -1,4 +1,4 @@
-package almanac.erp.idempiere.rest;
+package almanac.erp.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,13 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as maps, lists, texts, {@link BigDecimal}s, truth values and null; dates are written as ISO text. */
-final class Json {
+/**
+ * JSON as maps, lists, texts, numbers, truth values and null. Whole numbers are read as {@link Long}, or as {@link BigDecimal} where they are longer, other
+ * numbers as {@link BigDecimal}; whatever JSON does not know is written as its text, so dates as ISO.
+ */
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator to = FACTORY.createGenerator(text)) {
             write(to, value);
@@ -37,7 +40,7 @@ final class Json {
                 write(to, entry.getValue());
             }
             to.writeEndObject();
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof Iterable<?> list) {
             to.writeStartArray();
             for (Object element : list) {
                 write(to, element);
@@ -45,6 +48,8 @@ final class Json {
             to.writeEndArray();
         } else if (value instanceof BigDecimal number) {
             to.writeNumber(number.toPlainString());
+        } else if (value instanceof Double number) {
+            to.writeNumber(number);
         } else if (value instanceof Number number) {
             to.writeNumber(number.longValue());
         } else if (value instanceof Boolean flag) {
@@ -61,7 +66,7 @@ final class Json {
      *
      * @throws IOException where the text is no JSON
      */
-    static Object read(String text) throws IOException {
+    public static Object read(String text) throws IOException {
         try (JsonParser from = FACTORY.createParser(text)) {
             from.nextToken();
             return read(from);
@@ -71,16 +76,21 @@ final class Json {
     private static Object read(JsonParser from) throws IOException {
         JsonToken token = from.currentToken();
         if (token == null) {
-            throw new IOException("no JSON");
+            throw new IOException("JSON ends too early");
         }
         return switch (token) {
             case START_OBJECT -> object(from);
             case START_ARRAY -> array(from);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> from.getDecimalValue();
+            case VALUE_STRING -> from.getText();
+            case VALUE_NUMBER_INT ->
+                from.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? from.getDecimalValue()
+                        : from.getLongValue();
+            case VALUE_NUMBER_FLOAT -> from.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            default -> from.getText();
+            default -> throw new IOException("unexpected " + token);
         };
     }
 
