@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -29,24 +31,22 @@ record CellPlan(List<DemandQuery> ranges, List<DemandCell> singles) {
 
     private static final int MOST_RANGES = 6;
 
-    /**
-     * Plans it.
-     *
-     * @param singly whether the database looks up a cell without reading everything
-     */
-    static CellPlan of(TimeBucket bucket, Collection<DemandCell> cells, boolean singly) {
-        var byBucket = cells.stream().collect(Collectors.groupingBy(DemandCell::bucket));
-        List<DemandCell> singles = byBucket.values().stream()
-                .filter(some -> some.size() < MANY)
-                .flatMap(List::stream)
-                .toList();
-        if (!singly || singles.size() > MOST_SINGLES) {
-            return new CellPlan(ranges(bucket, new TreeSet<>(byBucket.keySet())), List.of());
-        }
-        Set<LocalDate> whole = byBucket.keySet().stream()
-                .filter(day -> byBucket.get(day).size() >= MANY)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new CellPlan(ranges(bucket, whole), singles);
+    /** All of it as ranges. */
+    static CellPlan whole(TimeBucket bucket, Collection<DemandCell> cells) {
+        Set<LocalDate> buckets = cells.stream().map(DemandCell::bucket).collect(Collectors.toCollection(TreeSet::new));
+        return new CellPlan(ranges(bucket, buckets), List.of());
+    }
+
+    /** Busy buckets as ranges, the others cell by cell; where these are many, all of it as ranges. */
+    static CellPlan split(TimeBucket bucket, Collection<DemandCell> cells) {
+        Map<LocalDate, Long> busy =
+                cells.stream().collect(Collectors.groupingBy(DemandCell::bucket, TreeMap::new, Collectors.counting()));
+        busy.values().removeIf(count -> count < MANY);
+        List<DemandCell> singles =
+                cells.stream().filter(cell -> !busy.containsKey(cell.bucket())).toList();
+        return singles.size() > MOST_SINGLES
+                ? whole(bucket, cells)
+                : new CellPlan(ranges(bucket, busy.keySet()), singles);
     }
 
     /** One range, or a few where long stretches lie between them. */

@@ -40,6 +40,9 @@ final class DemandChangeReader {
          * @param query over the rows of these days
          */
         Stream<DemandLine> read(DemandQuery span, Query query);
+
+        /** What the database expects a query to cost, in whatever it counts by. */
+        double cost(DemandQuery span, Query query);
     }
 
     /** A query of sums. */
@@ -90,24 +93,54 @@ final class DemandChangeReader {
     }
 
     private List<DemandLine> now(TimeBucket bucket, ChangeMark before, Set<DemandCell> touched, Sums sums) {
-        CellPlan plan = CellPlan.of(bucket, touched, postgres);
-        CellTable all = new CellTable(List.copyOf(touched), first -> CellPlan.next(bucket, first));
         List<DemandLine> now = new ArrayList<>();
-        for (DemandQuery range : plan.ranges()) {
-            try (Stream<DemandLine> lines =
-                    sums.read(range, (sql, queries) -> queries.sums(sql, range, wanted(sql, bucket, before, all)))) {
+        for (Part part : parts(bucket, before, touched, sums)) {
+            try (Stream<DemandLine> lines = sums.read(part.span(), part.query())) {
                 lines.filter(line -> touched.contains(new DemandCell(line.sku(), line.date())))
                         .forEach(now::add);
             }
         }
-        if (!plan.singles().isEmpty()) {
-            DemandQuery span = span(bucket, plan.singles());
-            CellTable singles = new CellTable(plan.singles(), first -> CellPlan.next(bucket, first));
-            try (Stream<DemandLine> lines = sums.read(span, (sql, queries) -> queries.sums(sql, span, singles))) {
-                lines.forEach(now::add);
-            }
-        }
         return now;
+    }
+
+    /** Some days, and a query of sums over them. */
+    private record Part(DemandQuery span, Query query) {
+        double cost(Sums sums) {
+            return sums.cost(span, query);
+        }
+    }
+
+    /** The cheapest queries, as the database sees it: of whole ranges of days, or of the busiest days and single cells of the others. */
+    private List<Part> parts(TimeBucket bucket, ChangeMark before, Set<DemandCell> touched, Sums sums) {
+        CellTable all = table(bucket, List.copyOf(touched));
+        CellPlan whole = CellPlan.whole(bucket, touched);
+        List<Part> ranges = ranges(whole, before, all, false);
+        CellPlan split = postgres ? CellPlan.split(bucket, touched) : whole;
+        if (split.singles().isEmpty()) {
+            return ranges;
+        }
+        List<Part> parts = ranges(split, before, all, true);
+        CellTable singles = table(bucket, split.singles());
+        DemandQuery span = span(bucket, split.singles());
+        parts.add(new Part(span, (sql, queries) -> queries.sums(sql, span, singles)));
+        return cost(parts, sums) < cost(ranges(whole, before, all, true), sums) ? parts : ranges;
+    }
+
+    private static double cost(List<Part> parts, Sums sums) {
+        return parts.stream().mapToDouble(part -> part.cost(sums)).sum();
+    }
+
+    private List<Part> ranges(CellPlan plan, ChangeMark before, CellTable all, boolean few) {
+        List<Part> parts = new ArrayList<>();
+        for (DemandQuery range : plan.ranges()) {
+            parts.add(new Part(
+                    range, (sql, queries) -> queries.sums(sql, range, wanted(sql, range.bucket(), before, all), few)));
+        }
+        return parts;
+    }
+
+    private static CellTable table(TimeBucket bucket, List<DemandCell> cells) {
+        return new CellTable(cells, first -> CellPlan.next(bucket, first));
     }
 
     /** What is to be summed; null for all, of which what is not wanted is left out afterwards. */

@@ -12,6 +12,7 @@ import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -25,6 +26,9 @@ final class DemandQueries {
     static final Field<Double> AMOUNT = DSL.field(DSL.quotedName("net_amount"), SQLDataType.DOUBLE);
     /** Rows of the group whose quantity is NULL or unreadable, or whose amount is unreadable. */
     static final Field<Integer> UNREADABLE = DSL.field(DSL.quotedName("unreadable"), SQLDataType.INTEGER);
+
+    /** An offset of none keeps PostgreSQL from mixing what is inside with what is outside: it takes conditions over computed keys for rare. */
+    private static final Field<Integer> FENCE = DSL.inline(0);
 
     private final Columns columns;
     private final Table<Record> rows;
@@ -42,7 +46,7 @@ final class DemandQueries {
 
     /** Sums by item, location and bucket, in that order. */
     ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query) {
-        return sums(sql, lines(sql, query, rows, tenant.and(orWithoutDay(query))), DSL.noCondition());
+        return sums(sql, lines(sql, query, tenant.and(orWithoutDay(query))), DSL.noCondition());
     }
 
     /**
@@ -50,23 +54,27 @@ final class DemandQueries {
      *
      * @param query with its first and last day
      * @param of null for all
+     * @param few whether these days are few: then they are read first, and what is wanted is taken of them
      */
     ResultQuery<? extends Record> sums(
-            DSLContext sql, DemandQuery query, Select<Record3<String, String, LocalDate>> of) {
+            DSLContext sql, DemandQuery query, Select<Record3<String, String, LocalDate>> of, boolean few) {
         Condition days = columns.within(
                 "demand_date", DSL.val(query.from()), DSL.val(query.to().plusDays(1)));
         Condition which =
                 of == null ? DSL.noCondition() : DSL.row(ITEM, LOCATION, DAY).in(of);
-        return sums(sql, lines(sql, query, rows, tenant.and(days)), which);
+        SelectLimitStep<?> lines = lines(sql, query, tenant.and(days));
+        return sums(sql, few ? lines.offset(FENCE) : lines, which);
     }
 
-    /** Sums of cells, each looked up by itself where the database has indexes for it. */
+    /** Sums of cells on PostgreSQL, each looked up by itself. */
     ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query, CellTable cells) {
-        Table<Record> found = rows.join(cells.table())
-                .on(columns.key("item_id").eq(CellTable.item()))
+        Condition here = columns.key("item_id")
+                .eq(CellTable.item())
                 .and(location().eq(CellTable.location()))
                 .and(columns.within("demand_date", CellTable.day(), CellTable.next()));
-        return sums(sql, lines(sql, query, found, tenant), DSL.noCondition());
+        Table<?> found = lines(sql, query, tenant.and(here)).offset(FENCE).asTable(DSL.quotedName("found"));
+        return sums(
+                sql, sql.select(found.fields()).from(cells.table().crossJoin(DSL.lateral(found))), DSL.noCondition());
     }
 
     private ResultQuery<? extends Record> sums(DSLContext sql, Select<?> lines, Condition which) {
@@ -83,7 +91,7 @@ final class DemandQueries {
                 .orderBy(ITEM, LOCATION, DAY);
     }
 
-    private Select<?> lines(DSLContext sql, DemandQuery query, Table<Record> from, Condition which) {
+    private SelectLimitStep<?> lines(DSLContext sql, DemandQuery query, Condition which) {
         return sql.select(
                         columns.key("item_id").as(ITEM),
                         location().as(LOCATION),
@@ -91,7 +99,7 @@ final class DemandQueries {
                         columns.number("quantity").as(QUANTITY),
                         amount().as(AMOUNT),
                         DSL.when(unreadable(), DSL.inline(1)).as(UNREADABLE))
-                .from(from)
+                .from(rows)
                 .where(which);
     }
 

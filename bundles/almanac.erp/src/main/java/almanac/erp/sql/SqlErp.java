@@ -148,13 +148,25 @@ public class SqlErp extends TableErp {
         return demand(query, label -> database.stream(label, sql -> queries.sums(sql, query)));
     }
 
-    /** A few sums are fetched at once: PostgreSQL reads in parallel only for a result that is not streamed. */
-    private Stream<DemandLine> changedDemand(DemandQuery span, DemandChangeReader.Query query) {
-        DemandQueries queries = queries(new Scope(owner, span.from(), span.to()));
-        return demand(
-                span,
-                label -> database.read(
-                        label, sql -> query.of(sql, queries).fetch().stream().map(row -> (Record) row)));
+    /** Sums of what changed. */
+    private final class ChangedSums implements DemandChangeReader.Sums {
+        /** A few sums are fetched at once: PostgreSQL reads in parallel only for a result that is not streamed. */
+        @Override
+        public Stream<DemandLine> read(DemandQuery span, DemandChangeReader.Query query) {
+            DemandQueries queries = queries(new Scope(owner, span.from(), span.to()));
+            return demand(
+                    span,
+                    label -> database.read(label, sql -> query.of(sql, queries).fetch().stream()
+                            .map(row -> (Record) row)));
+        }
+
+        @Override
+        public double cost(DemandQuery span, DemandChangeReader.Query query) {
+            DemandQueries queries = queries(new Scope(owner, span.from(), span.to()));
+            String label = relation(PlanningTable.DEMAND).label();
+            return database.read(
+                    label, sql -> sql.explain(query.of(sql, queries)).cost());
+        }
     }
 
     private Stream<DemandLine> demand(DemandQuery query, Function<String, Stream<Record>> read) {
@@ -176,7 +188,7 @@ public class SqlErp extends TableErp {
     public final DemandChanges demandChanges(TimeBucket bucket, String since) {
         Relation relation = relation(PlanningTable.DEMAND_CHANGE);
         Columns columns = columns(PlanningTable.DEMAND_CHANGE).orElseThrow();
-        return new DemandChangeReader(database, relation, columns, owner).read(bucket, since, this::changedDemand);
+        return new DemandChangeReader(database, relation, columns, owner).read(bucket, since, new ChangedSums());
     }
 
     @Override

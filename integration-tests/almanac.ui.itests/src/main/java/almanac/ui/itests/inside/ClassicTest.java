@@ -56,12 +56,4 @@ class ClassicTest {
         UI.click("undo");
         worklist.awaitRows(before);
     }
-
-    @Test
-    @Order(99)
-    void nothingThatWasInstalledIsIdle() {
-        assertThat(Installed.unresolved()).isEmpty();
-        assertThat(Installed.neverStarted()).isEmpty();
-        assertThat(Installed.hosts()).contains("folder", "sql", "demo", "tryton", "idempiere");
-    }
 }
