@@ -28,7 +28,16 @@ final class ProposalSummary {
         this.sayings = new Sayings(services.wordings(), console.locale());
     }
 
+    /**
+     * All of it.
+     *
+     * @param asked possible promotions, before those were left out that cannot be chosen
+     */
     void tell(PlanProposal proposal, PlanRules rules, int asked) {
+        if (asked == 0) {
+            say("proposal.nothing-possible", rules.restDays());
+            return;
+        }
         say(
                 "proposal.options",
                 proposal.options(),

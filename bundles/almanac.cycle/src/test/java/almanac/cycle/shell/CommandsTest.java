@@ -443,6 +443,15 @@ class CommandsTest {
     }
 
     @Test
+    void where_nothing_can_be_promoted_it_says_so() throws IOException {
+        assertThat(run("optimise-promotions --host demo --candidates none.csv --rest 21 --out p.csv"))
+                .as(text(err))
+                .isZero();
+        assertThat(text(err)).contains("Nothing to choose from", "21 days").doesNotContain("0 of 0");
+        assertThat(Files.readAllLines(folder.resolve("p.csv"))).hasSize(1);
+    }
+
+    @Test
     void skus_that_are_worth_a_promotion_are_ranked() {
         assertThat(run("promotion-candidates --host demo")).as(text(err)).isZero();
         assertThat(lines(out))

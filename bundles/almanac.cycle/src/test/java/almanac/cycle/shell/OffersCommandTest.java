@@ -127,7 +127,7 @@ class OffersCommandTest {
         assertThat(text(out).lines())
                 .contains("As logged                                       1.235     1      2")
                 .contains("Chosen by what was learned: inverse propensity      -     -      -")
-                .contains("3 decisions judged, worth 2 of its own.")
+                .contains("3 decisions judged; they tell as much as 2 of its own would.")
                 .contains("It may act: the lower limit of the gain is above 0.");
     }
 

@@ -65,6 +65,9 @@ final class OneLineStudy implements PromotionStudy, PromotionEffects {
                 .map(p -> new Appraisal(p, 5, -1, 40.0, 12.5, 7, 0.3, List.of()))
                 .map(a -> new PlanProposal.Plan(List.of(a), 12.5))
                 .toList();
+        if (plans.isEmpty()) {
+            return new PlanProposal(new PlanProposal.Plan(List.of(), 0), null, 0, true, 0, List.of(), List.of());
+        }
         return new PlanProposal(
                 plans.get(0), plans.get(1), 13, false, options.size(), List.of(Reason.of("test.left-out")), List.of());
     }

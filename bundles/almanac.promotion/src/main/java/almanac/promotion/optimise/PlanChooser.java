@@ -44,7 +44,7 @@ public final class PlanChooser {
         }
         Deadline end = new Deadline(rules.seconds(), progress);
         Program program = ProgramBuilder.of(options, feeds, rules);
-        Solution first = Search.solve(program, new Deadline(SHARE_OF_TIME * rules.seconds(), progress));
+        Solution first = Search.solve(program, end.sooner(SHARE_OF_TIME * rules.seconds()));
         progress.done(1);
         Solution second = second(program, first, end);
         progress.done(2);

@@ -27,9 +27,6 @@ final class Search {
     private double[] best;
     private double worth;
 
-    /** Milliseconds that branch and bound took beyond what it was granted: it cannot be interrupted within a step. */
-    private long overrun;
-
     private Search(Program program, Deadline deadline) {
         this.program = program;
         this.deadline = deadline;
@@ -46,7 +43,7 @@ final class Search {
         if (!isEnough()) {
             keep(greedy.better(new Dive(program, deadline).from(relaxed.among(), relaxed.x())));
         }
-        for (int size = CORE; !isEnough() && !isLate(); size *= 2) {
+        for (int size = CORE; !isEnough() && !deadline.isNear(); size *= 2) {
             BitSet open = open();
             if (open.cardinality() <= FEW && tryAll(open)) {
                 return answer(true);
@@ -63,11 +60,6 @@ final class Search {
 
     private Solution answer(boolean proven) {
         return new Solution(best, worth, proven ? worth : Math.max(worth, relaxed.bound()), proven);
-    }
-
-    /** Whether another step of branch and bound would end too late. */
-    private boolean isLate() {
-        return deadline.isOver() || deadline.millisLeft() <= 2 * overrun;
     }
 
     /** Whether all choices of the open options could be tried. */
@@ -130,7 +122,7 @@ final class Search {
         long start = System.nanoTime();
         long granted = deadline.millisLeft() / 2;
         Optimisation.Result result = model.solve(granted);
-        overrun = Math.max(overrun, (System.nanoTime() - start) / 1_000_000 - granted);
+        deadline.overran((System.nanoTime() - start) / 1_000_000 - granted);
         if (result.getState().isFeasible()) {
             double[] point = model.point(result);
             for (int i = 0; i < program.binaries(); i++) {
