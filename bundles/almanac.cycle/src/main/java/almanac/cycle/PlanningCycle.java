@@ -27,6 +27,7 @@ import almanac.cycle.life.HostOrders;
 import almanac.cycle.life.LifeReasons;
 import almanac.cycle.life.LifeRules;
 import almanac.cycle.life.Settlement;
+import almanac.cycle.monitor.ForecastWatch;
 import almanac.cycle.override.FinalForecasts;
 import almanac.cycle.override.ParameterOverrides;
 import almanac.cycle.series.CleanedList;
@@ -66,6 +67,7 @@ public final class PlanningCycle implements Planning {
     private final Supplier<LifeRules> rules;
     private final Clock clock;
     private final Outbox outbox;
+    private final ForecastWatch watch;
     private final ScopeLocks locks = new ScopeLocks();
     private final Collect collect;
     private final Clean clean;
@@ -106,6 +108,7 @@ public final class PlanningCycle implements Planning {
         this.rules = rules;
         this.clock = clock;
         this.outbox = new Outbox(hosts, store, clock);
+        this.watch = new ForecastWatch(store);
         this.collect = collect;
         this.clean = clean;
         this.choose = new Choose(replenishment);
@@ -159,9 +162,12 @@ public final class PlanningCycle implements Planning {
                 ForecastTally tally = forecastAll.run(
                         histories, plan, fingerprint, models, writer, finals, session, promotions, progress);
                 // 7 reorder points and suggestions
-                List<SkuPlan> fresh = parameters.tell(
+                List<SkuPlan> planned = parameters.tell(
                         finals.tell(replenish.finish(session, histories, host.silent(), progress)),
                         host.tables().supply());
+                Map<Sku, List<Reason>> attention =
+                        watch.look(writer.run(), cleaned, tally.attention(), keep.isEmpty(), progress);
+                List<SkuPlan> fresh = ForecastWatch.tell(planned, attention);
                 // 8 compare with what lives from earlier runs
                 Settlement settlement = new Settlement(
                         rules.get(),
@@ -173,6 +179,7 @@ public final class PlanningCycle implements Planning {
                 Compare.Comparison compared = compare.with(settlement, fresh, store.suggestions(scope), progress);
                 // 9 wait for approval
                 notes.addAll(tally.notes());
+                notes.addAll(ForecastWatch.notes(attention));
                 notes.addAll(models.notes());
                 notes.addAll(promotions.notes(compared.plans()));
                 notes.addAll(gate.check(compared.plans(), erp.takesDrafts(), progress));

@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** A store in memory, for tests: the last complete run is seen, and none other. */
+/** A store in memory, for tests: of runs before the last complete one only forecasts are seen. */
 public final class MemoryStore implements PlanStore {
     /** What a run wrote. */
     public static final class Written implements RunWriter {
@@ -135,7 +135,11 @@ public final class MemoryStore implements PlanStore {
 
     @Override
     public List<PlanningRun> runs(PlanScope scope, int most) {
-        return lastComplete(scope).stream().toList();
+        List<PlanningRun> newest = new ArrayList<>();
+        begun.stream()
+                .filter(w -> w.run.scope().equals(scope) && w.complete != null)
+                .forEach(w -> newest.add(0, w.complete));
+        return newest.subList(0, Math.min(most, newest.size()));
     }
 
     @Override
@@ -155,7 +159,7 @@ public final class MemoryStore implements PlanStore {
 
     @Override
     public Stream<ForecastOutcome> forecasts(PlanningRun run) {
-        return last.get(run.scope()).forecasts.values().stream();
+        return begun.get((int) run.id() - 1).forecasts.values().stream();
     }
 
     @Override

@@ -68,6 +68,9 @@ public final class Formats {
 
     /** A share as percent, one decimal where there is one. */
     public String share(double share) {
+        if (!isKnown(share)) {
+            return "";
+        }
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(share);

@@ -7,6 +7,7 @@ import almanac.api.host.SupplyKind;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
+import almanac.api.run.ValueStep;
 import almanac.ui.cockpit.Tiles;
 import almanac.ui.worklist.Column;
 import almanac.ui.worklist.Grouping;
@@ -89,6 +90,8 @@ class MessagesTest {
         words("column.hint", Column.values());
         words("show", LineFilter.Show.values());
         words("grouping", Grouping.values());
+        words("step-of-value", ValueStep.Step.values());
+        words("basis", ValueStep.Basis.values());
     }
 
     private static void words(String area, Enum<?>[] constants) {

@@ -78,6 +78,15 @@ public interface PromotionStudy {
         return List.of();
     }
 
+    /**
+     * What planned promotions need to have ready, by promotion and SKU.
+     *
+     * @param planned checked by {@link #whatIf} before
+     */
+    default List<PreBuild> preBuild(List<Promotion> planned, Progress progress) {
+        return List.of();
+    }
+
     /** SKUs that are worth a promotion, and why: the most money first. */
     default List<Opportunity> opportunities(Progress progress) {
         throw new UnsupportedOperationException();

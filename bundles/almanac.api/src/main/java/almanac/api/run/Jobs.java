@@ -14,4 +14,13 @@ public interface Jobs {
 
     /** Asks a running job to stop; what it wrote so far is dropped. */
     void cancel(String name);
+
+    /**
+     * What the last runs of a job did on this node since it started, the oldest first; of a step that goes on, how far it is.
+     *
+     * @return empty where nothing ran here
+     */
+    default List<JobEvent> log(String name) {
+        return List.of();
+    }
 }

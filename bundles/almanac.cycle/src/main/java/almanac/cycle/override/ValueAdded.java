@@ -2,6 +2,7 @@ package almanac.cycle.override;
 
 import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
+import almanac.api.run.OverrideValue;
 import almanac.api.store.OverrideEffect;
 import almanac.api.store.PlannerOverride;
 import java.util.ArrayList;
@@ -19,41 +20,6 @@ import java.util.function.Function;
  * adjustments", International Journal of Forecasting 25).
  */
 public final class ValueAdded {
-    /**
-     * Overrides of one reason and author over the buckets that are over.
-     *
-     * @param buckets how many, SKU by SKU
-     * @param actual units asked for
-     * @param errorBefore sum of absolute errors without the override
-     * @param errorAfter with it
-     * @param bias with it: sum of forecast minus actual
-     * @param better buckets in which the override came closer
-     */
-    public record Line(
-            String reason,
-            String author,
-            int buckets,
-            double actual,
-            double errorBefore,
-            double errorAfter,
-            double bias,
-            int better) {
-        /** Error as a share of demand without the override; NaN where nothing was asked for. */
-        public double wapeBefore() {
-            return actual > 0 ? errorBefore / actual : Double.NaN;
-        }
-
-        /** The same with it. */
-        public double wapeAfter() {
-            return actual > 0 ? errorAfter / actual : Double.NaN;
-        }
-
-        /** Forecast value added: the difference of the two, positive where the override helped. */
-        public double added() {
-            return wapeBefore() - wapeAfter();
-        }
-    }
-
     private record Group(String reason, String author) implements Comparable<Group> {
         @Override
         public int compareTo(Group other) {
@@ -69,13 +35,13 @@ public final class ValueAdded {
      *
      * @param actuals of a SKU, on its standard grid; null where it has none
      */
-    public static List<Line> of(
+    public static List<OverrideValue> of(
             Collection<PlannerOverride> overrides,
             Collection<OverrideEffect> effects,
             Function<Sku, DemandSeries> actuals) {
         Map<Long, PlannerOverride> byId = new HashMap<>();
         overrides.forEach(o -> byId.put(o.id(), o));
-        SortedMap<Group, Line> lines = new TreeMap<>();
+        SortedMap<Group, OverrideValue> lines = new TreeMap<>();
         for (OverrideEffect effect : effects) {
             PlannerOverride override = byId.get(effect.overrideId());
             double actual = actual(effect, actuals.apply(effect.sku()));
@@ -89,8 +55,13 @@ public final class ValueAdded {
         return new ArrayList<>(lines.values());
     }
 
-    /** NaN where the bucket is not over, or was counted in other buckets. */
-    private static double actual(OverrideEffect effect, DemandSeries series) {
+    /**
+     * What was asked for in the bucket of an effect.
+     *
+     * @param series of its SKU; null where there is none
+     * @return NaN where the bucket is not over, or was counted in other buckets
+     */
+    public static double actual(OverrideEffect effect, DemandSeries series) {
         if (series == null || series.grid().bucket() != effect.bucket()) {
             return Double.NaN;
         }
@@ -98,10 +69,10 @@ public final class ValueAdded {
         return at < 0 || at >= series.size() ? Double.NaN : series.demand((int) at);
     }
 
-    private static Line line(PlannerOverride override, OverrideEffect effect, double actual) {
+    private static OverrideValue line(PlannerOverride override, OverrideEffect effect, double actual) {
         double before = Math.abs(effect.before() - actual);
         double after = Math.abs(effect.after() - actual);
-        return new Line(
+        return new OverrideValue(
                 override.reason(),
                 override.author(),
                 1,
@@ -112,8 +83,8 @@ public final class ValueAdded {
                 after < before ? 1 : 0);
     }
 
-    private static Line together(Line a, Line b) {
-        return new Line(
+    private static OverrideValue together(OverrideValue a, OverrideValue b) {
+        return new OverrideValue(
                 a.reason(),
                 a.author(),
                 a.buckets() + b.buckets(),

@@ -11,6 +11,7 @@ import almanac.api.promotion.OfferGrid;
 import almanac.api.promotion.Opportunity;
 import almanac.api.promotion.PlanProposal;
 import almanac.api.promotion.PlanRules;
+import almanac.api.promotion.PreBuild;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionHistory;
 import almanac.api.promotion.PromotionLine;
@@ -105,6 +106,11 @@ final class HostStudy implements PromotionStudy {
     @Override
     public List<Reason> warnings(List<Promotion> planned, List<PromotionLine> lines, Progress progress) {
         return advice.warnings(planned, lines, horizon("", planned), progress);
+    }
+
+    @Override
+    public List<PreBuild> preBuild(List<Promotion> planned, Progress progress) {
+        return PreBuilds.of(appraise(planned, progress), advice::leadTimeDays);
     }
 
     @Override

@@ -2,6 +2,7 @@ package almanac.cycle.quartz;
 
 import almanac.api.AlmanacException;
 import almanac.api.Texts;
+import almanac.api.run.JobEvent;
 import almanac.api.run.JobStatus;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
@@ -9,6 +10,7 @@ import almanac.api.run.Worklist;
 import almanac.api.store.PlanStore;
 import almanac.cycle.PlannedHost;
 import almanac.cycle.PlannedHostConfiguration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.framework.BundleContext;
@@ -122,16 +124,25 @@ public final class ClockComponent implements Jobs, Serving {
     }
 
     /** Makes the jobs that are due. */
-    static JobFactory jobs(Planning planning, Worklist worklist) {
-        return (fired, scheduler) ->
-                fired.getJobDetail().getJobClass() == OutboxJob.class ? new OutboxJob(worklist) : new PlanJob(planning);
+    static JobFactory jobs(Planning planning, Worklist worklist, JobLog log) {
+        return (fired, scheduler) -> fired.getJobDetail().getJobClass() == OutboxJob.class
+                ? new OutboxJob(worklist)
+                : new PlanJob(planning, log);
+    }
+
+    @Override
+    public List<JobEvent> log(String name) {
+        return clock().log(name);
     }
 
     private synchronized PlanClock clock() {
         if (clock == null) {
             try {
+                JobLog log = new JobLog(Clock.systemUTC());
                 clock = new PlanClock(
-                        Schedulers.make(store.dataSource(), store.isPostgres(), settings, jobs(planning, worklist)));
+                        Schedulers.make(
+                                store.dataSource(), store.isPostgres(), settings, jobs(planning, worklist, log)),
+                        log);
             } catch (SchedulerException e) {
                 throw new AlmanacException(Texts.of(ClockComponent.class).get("clock.failed", e.getMessage()), e);
             }

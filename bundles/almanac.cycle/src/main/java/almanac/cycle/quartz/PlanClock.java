@@ -3,6 +3,7 @@ package almanac.cycle.quartz;
 import almanac.api.AlmanacException;
 import almanac.api.Texts;
 import almanac.api.UsageException;
+import almanac.api.run.JobEvent;
 import almanac.api.run.JobStatus;
 import almanac.api.run.Jobs;
 import almanac.cycle.PlannedHost;
@@ -26,10 +27,15 @@ final class PlanClock implements Jobs {
     static final String GROUP = "almanac.plan";
 
     private final Scheduler scheduler;
+    private final JobLog log;
     private final Texts texts;
 
-    PlanClock(Scheduler scheduler) {
+    /**
+     * @param log that this node's jobs write
+     */
+    PlanClock(Scheduler scheduler, JobLog log) {
         this.scheduler = scheduler;
+        this.log = log;
         this.texts = Texts.of(PlanClock.class);
     }
 
@@ -125,6 +131,17 @@ final class PlanClock implements Jobs {
                     scheduler.addJob(detail, true);
                 }
             }
+        });
+    }
+
+    @Override
+    public List<JobEvent> log(String name) {
+        return Quartz.get(() -> {
+            Trigger trigger = known(name);
+            String kind = trigger.getJobDataMap().getString(PlanJob.TRIGGER);
+            return log.lines(trigger.getJobKey().getName()).stream()
+                    .filter(e -> e.trigger().equals(kind))
+                    .toList();
         });
     }
 

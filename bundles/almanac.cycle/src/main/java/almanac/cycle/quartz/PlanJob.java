@@ -1,6 +1,7 @@
 package almanac.cycle.quartz;
 
 import almanac.api.AlmanacException;
+import almanac.api.Progress;
 import almanac.api.Tenant;
 import almanac.api.run.PlanRequest;
 import almanac.api.run.Planning;
@@ -12,6 +13,7 @@ import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
+import org.quartz.JobKey;
 import org.quartz.PersistJobDataAfterExecution;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
@@ -35,10 +37,12 @@ public final class PlanJob implements Job, InterruptableJob {
     private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
 
     private final Planning planning;
+    private final JobLog log;
     private volatile boolean interrupted;
 
-    PlanJob(Planning planning) {
+    PlanJob(Planning planning, JobLog log) {
         this.planning = planning;
+        this.log = log;
     }
 
     @Override
@@ -49,8 +53,12 @@ public final class PlanJob implements Job, InterruptableJob {
         data.put(trigger + START, Instant.now().toString());
         data.remove(CANCEL);
         keep(context);
+        String name = context.getJobDetail().getKey().getName();
+        log.begin(name, trigger);
         try {
-            data.put(trigger + RESULT, run(context, trigger, data));
+            String result = run(context, trigger, data);
+            data.put(trigger + RESULT, result);
+            log.end(name, trigger, result);
         } finally {
             data.remove(RUNNING);
         }
@@ -60,11 +68,12 @@ public final class PlanJob implements Job, InterruptableJob {
         String host = data.getString(HOST);
         PlanRequest request = new PlanRequest(
                 new Tenant(data.getString(TENANT)), host, null, Kind.of(trigger).retrains(), trigger);
-        CancelSignal signal =
-                new CancelSignal(context.getScheduler(), context.getJobDetail().getKey(), () -> interrupted);
+        JobKey key = context.getJobDetail().getKey();
+        Progress progress = new LoggedProgress(
+                new CancelSignal(context.getScheduler(), key, () -> interrupted), log, key.getName(), trigger);
         try {
             LOG.info("{} of {} begins", trigger, host);
-            planning.plan(request, signal);
+            planning.plan(request, progress);
             LOG.info("{} of {} is complete", trigger, host);
             return "ok";
         } catch (AlmanacException e) {

@@ -9,6 +9,7 @@ import almanac.api.demand.Correction;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Accuracy;
 import almanac.api.forecast.Champion;
+import almanac.api.forecast.Contributions;
 import almanac.api.forecast.Forecast;
 import almanac.api.replenishment.ReorderPoint;
 import almanac.api.replenishment.SkuPlan;
@@ -155,7 +156,9 @@ final class ExplanationText {
             champion.reasons().forEach(this::reason);
             accuracies(champion);
         }
-        forecast.notes().forEach(this::reason);
+        forecast.notes().stream()
+                .filter(n -> !n.code().equals(Contributions.BY_BUCKET))
+                .forEach(this::reason);
         TextTable table = new TextTable(Collections.nCopies(4, RIGHT));
         table.row(List.of(console.say("explain.forecast-head").split("\\|", -1)));
         for (int step = 0; step < Math.min(BUCKETS, forecast.horizon()); step++) {

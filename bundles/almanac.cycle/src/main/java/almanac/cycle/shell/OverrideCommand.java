@@ -6,6 +6,7 @@ import static almanac.cycle.shell.TextTable.Align.RIGHT;
 import almanac.api.Sku;
 import almanac.api.UsageException;
 import almanac.api.demand.CleanedSeries;
+import almanac.api.run.OverrideValue;
 import almanac.api.run.PlanningRun;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlannerOverride;
@@ -179,7 +180,7 @@ final class OverrideCommand implements Callable<Integer> {
         PlanningRun run = services.store()
                 .lastComplete(scope)
                 .orElseThrow(() -> new UsageException(console.say("use.not-planned", host.host())));
-        List<ValueAdded.Line> lines = ValueAdded.of(
+        List<OverrideValue> lines = ValueAdded.of(
                 services.store().overrides(scope),
                 services.store().overrideEffects(scope).stream()
                         .filter(e -> e.bucket() == run.bucket())
@@ -192,7 +193,7 @@ final class OverrideCommand implements Callable<Integer> {
             console.err().println(console.say("override.no-actuals"));
         }
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), COLUMNS)) {
-            for (ValueAdded.Line line : lines) {
+            for (OverrideValue line : lines) {
                 csv.row(List.of(
                         line.reason(),
                         line.author(),

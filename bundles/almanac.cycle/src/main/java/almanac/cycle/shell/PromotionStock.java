@@ -1,15 +1,13 @@
 package almanac.cycle.shell;
 
-import almanac.api.Sku;
 import almanac.api.promotion.Appraisal;
+import almanac.api.promotion.PreBuild;
 import almanac.api.promotion.PromotionStudy;
+import almanac.cycle.promotion.PreBuilds;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * The stock of promoted SKUs that planned promotions ask for beyond the usual: how much, by when, and the last day to order it, which is
@@ -53,32 +51,19 @@ final class PromotionStock implements AutoCloseable {
         if (csv == null) {
             return;
         }
-        Map<String, LocalDate> starts = new HashMap<>();
-        Map<String, Map<Sku, double[]>> extra = new TreeMap<>();
-        for (Appraisal one : planned) {
-            String id = one.promotion().promotionId();
-            starts.merge(id, one.promotion().startDate(), (a, b) -> a.isBefore(b) ? a : b);
-            for (Appraisal.Need need : one.needs()) {
-                double[] sums =
-                        extra.computeIfAbsent(id, k -> new TreeMap<>()).computeIfAbsent(need.sku(), k -> new double[2]);
-                sums[0] += need.units();
-                sums[1] += need.high();
-            }
-        }
-        extra.forEach((id, skus) ->
-                skus.forEach((sku, sums) -> row(plan, id, sku, starts.get(id), sums, study.leadTimeDays(sku))));
+        PreBuilds.of(planned, study::leadTimeDays).forEach(one -> row(plan, one));
     }
 
-    private void row(String plan, String id, Sku sku, LocalDate neededBy, double[] sums, Double days) {
+    private void row(String plan, PreBuild one) {
         List<String> row = new ArrayList<>(List.of(
-                id,
-                sku.itemId(),
-                sku.locationId(),
-                neededBy.toString(),
-                Numbers.plain(sums[0]),
-                Numbers.plain(sums[1]),
-                days == null ? "" : neededBy.minusDays((long) Math.ceil(days)).toString(),
-                Numbers.plain(days)));
+                one.promotionId(),
+                one.sku().itemId(),
+                one.sku().locationId(),
+                one.neededBy().toString(),
+                Numbers.plain(one.units()),
+                Numbers.plain(one.unitsHigh()),
+                Objects.toString(one.orderBy(), ""),
+                Numbers.plain(one.leadTimeDays())));
         if (several) {
             row.add(plan);
         }

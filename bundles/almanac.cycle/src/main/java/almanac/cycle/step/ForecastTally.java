@@ -1,11 +1,15 @@
 package almanac.cycle.step;
 
 import almanac.api.Reason;
+import almanac.api.Sku;
 import almanac.api.forecast.Accuracy;
 import almanac.api.forecast.Champion;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.cycle.monitor.AttentionRules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +24,7 @@ public final class ForecastTally {
 
     private final Map<String, Long> byMethod = new TreeMap<>();
     private final Map<String, Long> byEffort = new TreeMap<>();
+    private final Map<Sku, List<Reason>> attention = new HashMap<>();
     private int takenUp;
     private long fallbacks;
     private long evaluated;
@@ -42,6 +47,10 @@ public final class ForecastTally {
                 .map(Reason::code)
                 .filter(code -> code.startsWith(EFFORT))
                 .forEach(code -> byEffort.merge(code, 1L, Long::sum));
+        List<Reason> why = AttentionRules.backtest(champion);
+        if (!why.isEmpty()) {
+            attention.put(champion.sku(), why);
+        }
         Accuracy own = champion.accuracies().get(champion.method());
         Accuracy benchmark = champion.accuracies().get(BENCHMARK);
         double actual = champion.accuracies().values().stream()
@@ -55,6 +64,11 @@ public final class ForecastTally {
             benchmarkError += benchmark.mae() * benchmark.points();
             absoluteActual += actual;
         }
+    }
+
+    /** SKUs whose backtest says that a planner should look at the forecast, and why. */
+    public Map<Sku, List<Reason>> attention() {
+        return Collections.unmodifiableMap(attention);
     }
 
     /** What planners should know of it. */

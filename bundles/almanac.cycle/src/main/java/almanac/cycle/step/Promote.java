@@ -4,6 +4,8 @@ import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.demand.DemandSeries;
+import almanac.api.forecast.Cause;
+import almanac.api.forecast.Contributions;
 import almanac.api.forecast.Forecast;
 import almanac.api.promotion.PromotionEffects;
 import almanac.api.promotion.PromotionHistory;
@@ -13,7 +15,9 @@ import almanac.api.replenishment.SkuPlan;
 import almanac.cycle.promotion.Learning;
 import almanac.cycle.series.DriverBook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Part of steps 4 and 6: learns what promotions did, so that baselines are forecast from a past without them, and puts on top what those
@@ -83,7 +87,7 @@ public final class Promote {
 
             @Override
             public Forecast raised(Forecast baseline) {
-                return outlook.apply(baseline);
+                return withParts(outlook.apply(baseline), baseline);
             }
 
             @Override
@@ -93,5 +97,18 @@ public final class Promote {
                 return notes;
             }
         };
+    }
+
+    /** With what promotions add bucket by bucket, for those who look at the forecast's parts. */
+    private static Forecast withParts(Forecast raised, Forecast baseline) {
+        if (raised == baseline) {
+            return raised;
+        }
+        double[] units = new double[raised.horizon()];
+        Arrays.setAll(units, h -> raised.mean(h) - baseline.mean(h));
+        return new Contributions(Map.of(Cause.PROMOTION, units))
+                .toBuckets()
+                .map(note -> raised.withNotes(List.of(note)))
+                .orElse(raised);
     }
 }

@@ -7,6 +7,7 @@ import almanac.api.Sku;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
+import almanac.api.run.OverrideValue;
 import almanac.api.store.OverrideEffect;
 import almanac.api.store.PlannerOverride;
 import java.time.Instant;
@@ -26,9 +27,9 @@ class ValueAddedTest {
         DemandSeries actual = DemandSeries.builder(A, TimeGrid.WEEKS, 9, new double[] {70, 110, 90})
                 .build();
 
-        List<ValueAdded.Line> lines = ValueAdded.of(overrides, effects, sku -> actual);
+        List<OverrideValue> lines = ValueAdded.of(overrides, effects, sku -> actual);
 
-        ValueAdded.Line fair = lines.get(0);
+        OverrideValue fair = lines.get(0);
         // Week 10: 110, missed by 30 and by 10; week 11: 90, by 10 and by 30; week 12 is not over.
         assertThat(fair.buckets()).isEqualTo(2);
         assertThat(fair.wapeBefore()).isEqualTo(40.0 / 200);
@@ -36,7 +37,7 @@ class ValueAddedTest {
         assertThat(fair.added()).isZero();
         assertThat(fair.bias()).isEqualTo(10 + 30);
         assertThat(fair.better()).isEqualTo(1);
-        ValueAdded.Line gut = lines.get(1);
+        OverrideValue gut = lines.get(1);
         assertThat(gut.author()).isEqualTo("anna");
         // Missed by 10 before and by 20 after.
         assertThat(gut.added()).isEqualTo(-10.0 / 110, within(1e-12));

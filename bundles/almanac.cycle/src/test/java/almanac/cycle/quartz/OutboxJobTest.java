@@ -56,8 +56,9 @@ class OutboxJobTest {
     private PlanClock node() throws Exception {
         // No firing counts as missed, however slow the machine is.
         ClockSettings settings = new ClockSettings(2, 3_600_000, 1_000);
+        JobLog log = new JobLog(java.time.Clock.systemUTC());
         PlanClock clock =
-                new PlanClock(Schedulers.make(database, false, settings, ClockComponent.jobs(null, worklist())));
+                new PlanClock(Schedulers.make(database, false, settings, ClockComponent.jobs(null, worklist(), log)), log);
         nodes.add(clock);
         return clock;
     }

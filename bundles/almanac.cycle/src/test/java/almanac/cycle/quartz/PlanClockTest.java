@@ -11,6 +11,7 @@ import almanac.api.Tenant;
 import almanac.api.UsageException;
 import almanac.api.demand.TimeBucket;
 import almanac.api.run.Explanation;
+import almanac.api.run.JobEvent;
 import almanac.api.run.JobStatus;
 import almanac.api.run.PlanRequest;
 import almanac.api.run.Planning;
@@ -19,6 +20,7 @@ import almanac.api.store.PlanScope;
 import almanac.cycle.PlannedHost;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,6 +139,29 @@ class PlanClockTest {
     }
 
     @Test
+    void a_run_writes_a_log_of_its_steps_and_of_its_end() throws Exception {
+        Recorder planning = new Recorder();
+        planning.holdRuns();
+        PlanClock clock = node(planning);
+        clock.schedule(host(NEVER, NEVER));
+        clock.start();
+        clock.runNow("shop/refresh");
+        planning.requests.poll(20, TimeUnit.SECONDS);
+
+        await(() -> clock.log("shop/refresh").size() == 2);
+        JobEvent step = clock.log("shop/refresh").get(1);
+        assertThat(step.step()).isEqualTo("forecast");
+        assertThat(step.done()).isEqualTo(3);
+        assertThat(step.total()).isEqualTo(12);
+        assertThat(clock.log("shop/retrain")).isEmpty();
+
+        clock.cancel("shop/refresh");
+        await(() -> "cancelled".equals(status(clock, "shop/refresh").lastResult()));
+        List<JobEvent> log = clock.log("shop/refresh");
+        assertThat(log).hasSize(3).extracting(JobEvent::result).containsExactly(null, null, "cancelled");
+    }
+
+    @Test
     void a_failure_is_kept_as_the_result() throws Exception {
         Recorder planning = new Recorder();
         planning.failure = new AlmanacException("demand.csv, row 3, column quantity: not a number");
@@ -213,8 +238,9 @@ class PlanClockTest {
 
     private PlanClock node(Planning planning) throws Exception {
         ClockSettings settings = new ClockSettings(2, 2_000, 1_000);
-        PlanClock clock =
-                new PlanClock(Schedulers.make(database, false, settings, (fired, s) -> new PlanJob(planning)));
+        JobLog log = new JobLog(Clock.systemUTC());
+        PlanClock clock = new PlanClock(
+                Schedulers.make(database, false, settings, (fired, s) -> new PlanJob(planning, log)), log);
         nodes.add(clock);
         return clock;
     }
@@ -256,6 +282,8 @@ class PlanClockTest {
             started.incrementAndGet();
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             try {
+                progress.begin("forecast", 12);
+                progress.done(3);
                 requests.add(request);
                 while (!release.await(50, TimeUnit.MILLISECONDS)) {
                     if (progress.isCancelled()) {

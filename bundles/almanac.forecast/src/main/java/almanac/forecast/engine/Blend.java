@@ -72,7 +72,7 @@ final class Blend {
             for (Reason note : member.notes()) {
                 if (note.code().equals(Contributions.REASON)) {
                     parts.add(note);
-                } else if (!notes.contains(note)) {
+                } else if (!note.code().equals(Contributions.BY_BUCKET) && !notes.contains(note)) {
                     notes.add(note);
                 }
             }
@@ -80,6 +80,10 @@ final class Blend {
         if (parts.size() == members.size()) {
             notes.add(blended(parts, weights));
         }
+        List<Contributions> byBucket = members.stream()
+                .map(m -> Contributions.ofBuckets(m.notes(), m.horizon()))
+                .toList();
+        Contributions.blended(byBucket, weights).toBuckets().ifPresent(notes::add);
         return notes;
     }
 

@@ -6,6 +6,7 @@ import almanac.api.UsageException;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Accuracy;
 import almanac.api.forecast.Champion;
+import almanac.api.forecast.Contributions;
 import almanac.api.forecast.FittedModel;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastOutcome;
@@ -222,10 +223,13 @@ final class SeriesForecasting {
         }
         Forecast forecast = model.forecast(series, plan.request());
         // Futures are asked for by planning runs, whose forecasts are explained later; others need not pay for it.
-        return plan.request().paths() == 0
-                ? forecast
-                : forecast.withNotes(List.of(Explained.of(model, series, plan.request(), training.season(series))
-                        .toReason()));
+        if (plan.request().paths() == 0) {
+            return forecast;
+        }
+        Contributions parts = Explained.of(model, series, plan.request(), training.season(series));
+        List<Reason> notes = new ArrayList<>(List.of(parts.toReason()));
+        parts.toBuckets().ifPresent(notes::add);
+        return forecast.withNotes(notes);
     }
 
     private static Champion instead(Champion planned, Method used, List<Reason> failures) {

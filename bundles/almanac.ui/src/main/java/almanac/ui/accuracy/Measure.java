@@ -2,11 +2,12 @@ package almanac.ui.accuracy;
 
 import almanac.api.forecast.Accuracy;
 import almanac.api.forecast.ForecastOutcome;
+import almanac.api.run.RealisedForecast;
 
 /**
- * Accuracy out of sample, added up over SKUs: each forecast bucket counts alike, as in the summary of a backtest.
+ * Accuracy out of sample, added up: each forecast bucket counts alike, as in the summary of a backtest.
  *
- * @param skus that have any
+ * @param skus that have any; of forecasts that were realised, SKUs bucket by bucket
  * @param points forecast buckets
  * @param actual sum of absolute actuals, of those SKUs whose error has a share
  * @param error sum of absolute errors of the methods in use, of the same
@@ -20,9 +21,29 @@ record Measure(int skus, int points, double actual, double error, double naive, 
     /** The key of what every method is measured against. */
     static final String NAIVE = "seasonal-naive";
 
-    /** One SKU; {@link #NONE} where its method was not measured. */
+    /** One SKU's method in use; {@link #NONE} where it was not measured. */
     static Measure of(ForecastOutcome outcome) {
-        Accuracy used = outcome.champion().accuracies().get(outcome.champion().method());
+        return of(outcome, outcome.champion().method());
+    }
+
+    /** A bucket that is over; one that seasonal naive says nothing of counts in coverage alone. */
+    static Measure of(RealisedForecast one) {
+        double covered = one.within() ? 1 : 0;
+        return Double.isNaN(one.naive())
+                ? new Measure(1, 1, 0, 0, 0, 0, covered)
+                : new Measure(
+                        1,
+                        1,
+                        one.actual(),
+                        Math.abs(one.error()),
+                        Math.abs(one.naive() - one.actual()),
+                        one.error(),
+                        covered);
+    }
+
+    /** One SKU by a method; {@link #NONE} where that was not measured. */
+    static Measure of(ForecastOutcome outcome, String method) {
+        Accuracy used = outcome.champion().accuracies().get(method);
         Accuracy naive = outcome.champion().accuracies().get(NAIVE);
         if (used == null || naive == null || used.points() == 0) {
             return NONE;

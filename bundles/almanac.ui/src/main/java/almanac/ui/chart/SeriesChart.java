@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -22,17 +24,19 @@ import org.eclipse.swt.widgets.Event;
 
 /** A chart over buckets: bands, bars and lines, with the values under the pointer. Left and right move the pointer by keyboard. */
 public final class SeriesChart extends Canvas {
-    private static final int LEFT = 58;
     private static final int RIGHT = 14;
-    private static final int TOP = 30;
-    private static final int BOTTOM = 26;
+    private static final int LETTERS = 8;
     private static final int[] BAND_ALPHA = {48, 84, 120};
     private static final int SHADE_ALPHA = 40;
     private static final int OPAQUE = 255;
-    private static final int LABEL_ROOM = 70;
+    private static final int LABEL_LETTERS = 10;
     private static final int PAD = 6;
+    private static final int SWATCH = 14;
+    private static final int THICK = 3;
 
     private final Formats formats = Formats.usual();
+    private final int line;
+    private final int letter;
     private ChartModel model;
     private Ticks ticks;
     private int hover = -1;
@@ -43,7 +47,17 @@ public final class SeriesChart extends Canvas {
      */
     public SeriesChart(Composite parent, String key, String name) {
         super(parent, SWT.DOUBLE_BUFFERED);
+        GC gc = new GC(this);
+        line = gc.getFontMetrics().getHeight();
+        letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+        gc.dispose();
         Access.named(this, key, name);
+        getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+            @Override
+            public void getValue(AccessibleControlEvent e) {
+                e.result = model == null || hover < 0 ? "" : String.join(", ", texts(hover));
+            }
+        });
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseMove, e -> hover(bucketAt(e.x)));
         addListener(SWT.MouseExit, e -> hover(-1));
@@ -76,7 +90,9 @@ public final class SeriesChart extends Canvas {
 
     private Rectangle plot() {
         Rectangle area = getClientArea();
-        return new Rectangle(LEFT, TOP, area.width - LEFT - RIGHT, area.height - TOP - BOTTOM);
+        int left = LETTERS * letter;
+        int top = line + 2 * PAD;
+        return new Rectangle(left, top, area.width - left - RIGHT, area.height - top - line - 2 * PAD);
     }
 
     private int bucketAt(int x) {
@@ -100,7 +116,7 @@ public final class SeriesChart extends Canvas {
     private void paint(GC gc) {
         Palette palette = Palette.of(this);
         Rectangle plot = plot();
-        if (model == null || model.size() == 0 || plot.width < LABEL_ROOM || plot.height < LABEL_ROOM / 2) {
+        if (model == null || model.size() == 0 || plot.width < LABEL_LETTERS * letter || plot.height < 2 * line) {
             return;
         }
         gc.setAntialias(SWT.ON);
@@ -136,7 +152,7 @@ public final class SeriesChart extends Canvas {
             Point extent = gc.textExtent(text);
             gc.drawText(text, plot.x - PAD - extent.x, y - extent.y / 2, true);
         }
-        int every = Math.max(1, (int) Math.ceil((double) LABEL_ROOM * model.size() / plot.width));
+        int every = Math.max(1, (int) Math.ceil((double) LABEL_LETTERS * letter * model.size() / plot.width));
         for (int i = 0; i < model.size(); i += every) {
             String text = model.shortLabel().apply(i);
             Point extent = gc.textExtent(text);
@@ -180,17 +196,25 @@ public final class SeriesChart extends Canvas {
         }
     }
 
-    private void line(GC gc, Palette palette, Line line) {
-        gc.setForeground(color(palette, line.role()));
+    private void line(GC gc, Palette palette, Line curve) {
+        gc.setForeground(color(palette, curve.role()));
+        gc.setBackground(color(palette, curve.role()));
         gc.setLineWidth(2);
-        gc.setLineStyle(line.dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
-        for (int i = 1; i < model.size(); i++) {
-            if (!Double.isNaN(line.values()[i - 1]) && !Double.isNaN(line.values()[i])) {
-                gc.drawLine(x(i - 1.0), y(line.values()[i - 1]), x(i), y(line.values()[i]));
+        gc.setLineStyle(curve.dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
+        double[] values = curve.values();
+        for (int i = 0; i < model.size(); i++) {
+            if (isKnown(values, i) && isKnown(values, i - 1)) {
+                gc.drawLine(x(i - 1.0), y(values[i - 1]), x(i), y(values[i]));
+            } else if (isKnown(values, i) && !isKnown(values, i + 1)) {
+                gc.fillOval(x(i) - THICK, y(values[i]) - THICK, 2 * THICK, 2 * THICK);
             }
         }
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
+    }
+
+    private static boolean isKnown(double[] values, int at) {
+        return at >= 0 && at < values.length && !Double.isNaN(values[at]);
     }
 
     private void legend(GC gc, Palette palette, Rectangle plot) {
@@ -202,14 +226,16 @@ public final class SeriesChart extends Canvas {
         int x = plot.x;
         for (Map.Entry<String, Role> name : names.entrySet()) {
             gc.setBackground(color(palette, name.getValue()));
-            boolean line = model.lines().stream().anyMatch(l -> l.name().equals(name.getKey()));
-            boolean solid = line || model.bars().stream().anyMatch(b -> b.name().equals(name.getKey()));
+            boolean isLine = model.lines().stream().anyMatch(l -> l.name().equals(name.getKey()));
+            boolean solid =
+                    isLine || model.bars().stream().anyMatch(b -> b.name().equals(name.getKey()));
             gc.setAlpha(solid ? OPAQUE : BAND_ALPHA[1]);
-            gc.fillRectangle(x, line ? 13 : 8, 14, line ? 3 : 12);
+            int thick = isLine ? THICK : SWATCH - 2;
+            gc.fillRectangle(x, PAD + (line - thick) / 2, SWATCH, thick);
             gc.setAlpha(OPAQUE);
             gc.setForeground(palette.ink());
-            gc.drawText(name.getKey(), x + 18, 5, true);
-            x += 18 + gc.textExtent(name.getKey()).x + 16;
+            gc.drawText(name.getKey(), x + SWATCH + PAD, PAD, true);
+            x += SWATCH + PAD + gc.textExtent(name.getKey()).x + RIGHT;
         }
     }
 
@@ -238,8 +264,8 @@ public final class SeriesChart extends Canvas {
     private List<String> texts(int bucket) {
         List<String> texts = new ArrayList<>();
         texts.add(model.label().apply(bucket));
-        for (Line line : model.lines()) {
-            add(texts, line.name(), line.values()[bucket]);
+        for (Line curve : model.lines()) {
+            add(texts, curve.name(), curve.values()[bucket]);
         }
         for (Line bar : model.bars()) {
             add(texts, bar.name(), bar.values()[bucket]);

@@ -13,6 +13,7 @@ import almanac.ui.widget.MessageBar;
 import almanac.ui.worklist.WorklistPart;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,9 @@ public final class CockpitPart {
     /** Its id in the client's model. */
     public static final String ID = "almanac.ui.part.cockpit";
 
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
     private static final int TWO = 2;
+    private static final int GAP = 10;
 
     private final Desk desk;
     private final MApplication application;
@@ -62,9 +64,10 @@ public final class CockpitPart {
         head(parent);
         Composite grid = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(COLUMNS, true);
-        layout.horizontalSpacing = 10;
-        layout.verticalSpacing = 10;
+        layout.horizontalSpacing = GAP;
+        layout.verticalSpacing = GAP;
         grid.setLayout(layout);
+        parent.addListener(SWT.Resize, e -> fit(grid, layout));
         grid.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         for (Tile tile : Tiles.of(List.of(), List.of())) {
             TileCanvas canvas = new TileCanvas(grid, tile.key(), () -> open(tile));
@@ -81,6 +84,16 @@ public final class CockpitPart {
         desk.open();
         if (desk.book() != null) {
             show();
+        }
+    }
+
+    /** As many tiles side by side as there is room for. */
+    private void fit(Composite grid, GridLayout layout) {
+        int wide = tiles.values().iterator().next().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + GAP;
+        int columns = Math.max(1, Math.min(COLUMNS, grid.getParent().getClientArea().width / wide));
+        if (columns != layout.numColumns) {
+            layout.numColumns = columns;
+            grid.getParent().layout(true, true);
         }
     }
 
@@ -155,6 +168,19 @@ public final class CockpitPart {
     }
 
     private void show(List<Tile> counted) {
-        counted.forEach(tile -> tiles.get(tile.key()).show(tile));
+        counted.forEach(tile -> tiles.get(tile.key()).show(tile, detail(tile)));
+    }
+
+    private String detail(Tile tile) {
+        PlanningRun last = desk.book().run();
+        if (tile.key().equals(Tiles.LAST_RUN)) {
+            long seconds = Duration.between(last.startedAt(), last.finishedAt()).toSeconds();
+            return UiTexts.say(
+                    "tile.last-run.detail",
+                    UiTexts.say("trigger." + last.trigger()),
+                    formats.moment(last.finishedAt()),
+                    seconds);
+        }
+        return tile.money() == null ? "" : UiTexts.say("tile.money." + tile.moneyKey(), formats.money(tile.money()));
     }
 }

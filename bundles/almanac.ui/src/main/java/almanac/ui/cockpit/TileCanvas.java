@@ -19,11 +19,10 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
-/** A tile: a big number with its words; a button to a mouse, a keyboard and a screen reader. */
+/** A tile: a big number with its words; a button to a mouse, a keyboard and a screen reader. Its size follows from its font. */
 final class TileCanvas extends Canvas {
-    private static final int WIDTH = 220;
-    private static final int HEIGHT = 104;
-    private static final int MARGIN = 12;
+    private static final int WIDE = 22;
+    private static final int MARGIN = 10;
     private static final int ROUND = 10;
     private static final int BAR = 4;
     private static final int BIG = 12;
@@ -33,6 +32,7 @@ final class TileCanvas extends Canvas {
     private final Font bold;
     private final String key;
     private Tile tile;
+    private String detail = "";
 
     TileCanvas(Composite parent, String key, Runnable pressed) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -50,7 +50,7 @@ final class TileCanvas extends Canvas {
 
             @Override
             public void getValue(AccessibleControlEvent e) {
-                e.result = tile == null ? "" : formats.whole(tile.count());
+                e.result = tile == null ? "" : String.join(" ", formats.whole(tile.count()), trend(), detail);
             }
         });
         setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
@@ -67,15 +67,35 @@ final class TileCanvas extends Canvas {
         });
     }
 
-    void show(Tile other) {
+    /**
+     * Shows a tile.
+     *
+     * @param words below the number; empty for none
+     */
+    void show(Tile other, String words) {
         tile = other;
+        detail = words;
         setData("count", other.count());
+        setData("change", other.change());
         redraw();
     }
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(wHint == SWT.DEFAULT ? WIDTH : wHint, HEIGHT);
+        int width = Math.round(WIDE * (float) metrics(getFont())[1]);
+        int height = 2 * metrics(getFont())[0] + metrics(big)[0] + 3 * MARGIN;
+        return new Point(wHint == SWT.DEFAULT ? width : wHint, height);
+    }
+
+    /** Height of a line and width of a letter. */
+    private int[] metrics(Font font) {
+        GC gc = new GC(this);
+        gc.setFont(font);
+        int[] sizes = {
+            gc.getFontMetrics().getHeight(), (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth())
+        };
+        gc.dispose();
+        return sizes;
     }
 
     private void paint(GC gc) {
@@ -91,44 +111,40 @@ final class TileCanvas extends Canvas {
         gc.fillRoundRectangle(1, MARGIN, BAR, area.height - 2 * MARGIN, BAR, BAR);
         gc.setForeground(palette.ink());
         gc.setFont(bold);
-        gc.drawText(UiTexts.say("tile." + key), MARGIN + BAR, MARGIN - 2, true);
+        gc.drawText(UiTexts.say("tile." + key), MARGIN + BAR, MARGIN, true);
         if (tile != null) {
-            numbers(gc, palette, area);
+            numbers(gc, palette, MARGIN + gc.getFontMetrics().getHeight());
         }
     }
 
-    private void numbers(GC gc, Palette palette, Rectangle area) {
+    private void numbers(GC gc, Palette palette, int top) {
         gc.setFont(big);
         String number = formats.whole(tile.count());
         gc.setForeground(tile.count() == 0 ? palette.muted() : accent(palette));
-        int y = MARGIN + 18;
+        int y = top + MARGIN / 2;
         gc.drawText(number, MARGIN + BAR, y, true);
         Point extent = gc.textExtent(number);
         gc.setFont(getFont());
-        trend(gc, palette, MARGIN + BAR + extent.x + 10, y + extent.y / 2 - 2);
-        if (tile.money() != null) {
-            gc.setForeground(palette.muted());
-            gc.drawText(
-                    UiTexts.say("tile.money." + tile.moneyKey(), formats.money(tile.money())),
-                    MARGIN + BAR,
-                    area.height - MARGIN - gc.getFontMetrics().getHeight(),
-                    true);
-        }
+        gc.setForeground(palette.muted());
+        int line = gc.getFontMetrics().getHeight();
+        gc.drawText(trend(), MARGIN + BAR + extent.x + MARGIN, y + (extent.y - line) / 2, true);
+        gc.drawText(detail, MARGIN + BAR, y + extent.y + MARGIN / 2, true);
     }
 
-    private void trend(GC gc, Palette palette, int x, int y) {
+    /** How it changed since the run before, with a sign; empty where that is not known. */
+    private String trend() {
         Integer change = tile.change();
-        if (change != null) {
-            String sign = change > 0 ? "▲ +" : change < 0 ? "▼ " : "= ";
-            gc.setForeground(palette.muted());
-            gc.drawText(sign + (change == 0 ? "" : change), x, y, true);
+        if (change == null) {
+            return "";
         }
+        String sign = change > 0 ? "▲ +" : change < 0 ? "▼ −" : "=";
+        return sign + (change == 0 ? "" : formats.whole(Math.abs(change)));
     }
 
     private Color accent(Palette palette) {
         return switch (key) {
             case "stocked-out" -> palette.red();
-            case "at-risk", "supply.late" -> palette.amber();
+            case "at-risk", "supply.late", "attention" -> palette.amber();
             case "surplus" -> palette.violet();
             case "approved", "ordered" -> palette.green();
             default -> palette.blue();

@@ -2,6 +2,7 @@ package almanac.ui.cockpit;
 
 import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.Urgency;
+import almanac.api.run.ForecastMonitor;
 import almanac.ui.worklist.Line;
 import almanac.ui.worklist.LineFilter;
 import almanac.ui.worklist.LineFilter.Show;
@@ -16,6 +17,9 @@ public final class Tiles {
     private static final LineFilter ALL = LineFilter.EVERYTHING;
     private static final String LATE = "supply.late";
     private static final String NEW = "demand.new-item";
+    /** The key of the tile of the run itself. */
+    static final String LAST_RUN = "last-run";
+
     private static final String TIED_UP = "warning.tied-up";
 
     private Tiles() {}
@@ -33,9 +37,17 @@ public final class Tiles {
         tiles.add(skus(LATE, ALL.withReason(LATE), null, null, lines, before));
         tiles.add(skus("surplus", ALL.withUrgency(Urgency.SURPLUS), "tied-up", Tiles::tiedUp, lines, before));
         tiles.add(skus(NEW, ALL.withReason(NEW), null, null, lines, before));
+        tiles.add(skus(
+                ForecastMonitor.ATTENTION,
+                ALL.withReason(ForecastMonitor.ATTENTION),
+                "risk",
+                Tiles::risk,
+                lines,
+                before));
         tiles.add(suggestions("to-decide", LineFilter.USUAL, lines));
         tiles.add(suggestions("approved", LineFilter.USUAL.withShow(Show.APPROVED), lines));
         tiles.add(suggestions("ordered", LineFilter.USUAL.withShow(Show.ORDERED), lines));
+        tiles.add(skus(LAST_RUN, ALL, null, null, lines, before));
         return tiles;
     }
 
@@ -62,7 +74,7 @@ public final class Tiles {
         return (int) plans.stream()
                 .filter(p -> filter.urgencies().isEmpty() || filter.urgencies().contains(p.urgency()))
                 .filter(p -> filter.reason().isEmpty()
-                        || p.reasons().stream().anyMatch(r -> r.code().equals(filter.reason())))
+                        || p.reasons().stream().anyMatch(r -> LineFilter.isAbout(r, filter.reason())))
                 .count();
     }
 

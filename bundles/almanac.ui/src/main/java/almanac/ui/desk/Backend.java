@@ -7,6 +7,7 @@ import almanac.api.promotion.PromotionStudies;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.StockProjections;
 import almanac.api.run.FinalForecasting;
+import almanac.api.run.ForecastMonitor;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
 import almanac.api.run.Worklist;
@@ -21,6 +22,8 @@ public interface Backend {
     Planning planning();
 
     FinalForecasting finalForecasting();
+
+    ForecastMonitor monitor();
 
     PlanStore store();
 

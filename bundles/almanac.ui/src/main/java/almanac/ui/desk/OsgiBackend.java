@@ -8,6 +8,7 @@ import almanac.api.promotion.PromotionStudies;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.StockProjections;
 import almanac.api.run.FinalForecasting;
+import almanac.api.run.ForecastMonitor;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
 import almanac.api.run.Worklist;
@@ -39,6 +40,11 @@ final class OsgiBackend implements Backend {
     @Override
     public FinalForecasting finalForecasting() {
         return service(FinalForecasting.class, null);
+    }
+
+    @Override
+    public ForecastMonitor monitor() {
+        return service(ForecastMonitor.class, null);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What a planner does to buckets of a node.
  *
- * @param value units a bucket; percent; or, to spread, units of all buckets together
+ * @param value units a bucket; percent; to spread, units of all buckets together; to copy, percent of what is copied
  * @param reason one word that groups overrides
  * @param comment null for none
  * @param expires null for never
@@ -22,15 +22,18 @@ record Edit(Kind kind, double value, String reason, String comment, LocalDate ex
         SET,
         ADD,
         PERCENT,
-        SPREAD
+        SPREAD,
+        COPY
     }
+
+    private static final double WHOLE = 100;
 
     /**
      * As overrides: one for each run of buckets without a gap; to spread, one for each bucket, in proportion to what is expected of it, or
-     * evenly where nothing is.
+     * evenly where nothing is; to copy, one for each bucket of which something can be copied.
      *
      * @param buckets positions in the sheet, ascending
-     * @param expected units of the node by position
+     * @param expected units of the node by position; to copy, those that are copied
      */
     List<PlannerOverride> overrides(
             Sheet sheet, Node node, List<Integer> buckets, double[] expected, String author, Instant now) {
@@ -41,6 +44,13 @@ record Edit(Kind kind, double value, String reason, String comment, LocalDate ex
                 double share = sum > 0 ? expected[bucket] / sum : 1.0 / buckets.size();
                 all.add(override(sheet, node, bucket, bucket, value * share, author, now));
             }
+            return all;
+        }
+        if (kind == Kind.COPY) {
+            buckets.stream()
+                    .filter(b -> !Double.isNaN(expected[b]))
+                    .forEach(b -> all.add(
+                            override(sheet, node, b, b, Math.max(0, expected[b]) * value / WHOLE, author, now)));
             return all;
         }
         int from = 0;
@@ -75,7 +85,7 @@ record Edit(Kind kind, double value, String reason, String comment, LocalDate ex
 
     private String what() {
         return switch (kind) {
-            case SET, SPREAD -> PlannerOverride.FORECAST_SET;
+            case SET, SPREAD, COPY -> PlannerOverride.FORECAST_SET;
             case ADD -> PlannerOverride.FORECAST_ADD;
             case PERCENT -> PlannerOverride.FORECAST_PERCENT;
         };

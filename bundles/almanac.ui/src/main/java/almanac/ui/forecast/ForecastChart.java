@@ -28,6 +28,7 @@ final class ForecastChart {
                 List.of(),
                 List.of(
                         new Line(UiTexts.say("chart.last-year"), Role.ACTUAL, true, totals.lastYear()),
+                        new Line(UiTexts.say("forecast.head.made"), Role.BEFORE, true, totals.made()),
                         new Line(UiTexts.say("chart.actual"), Role.ACTUAL, false, totals.actual()),
                         new Line(UiTexts.say("chart.cleaned"), Role.CLEANED, false, totals.cleaned()),
                         new Line(UiTexts.say("chart.mean"), Role.MODEL, true, totals.baseline()),

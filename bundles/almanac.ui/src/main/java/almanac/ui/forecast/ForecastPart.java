@@ -145,7 +145,7 @@ public final class ForecastPart {
                         rule,
                         p -> {
                             SheetLoader loader = new SheetLoader(desk.backend());
-                            Sheet read = loader.load(wanted, book.masters());
+                            Sheet read = loader.load(wanted, book.masters(), p);
                             return drafts.isEmpty() ? read : loader.with(read, drafts);
                         },
                         read -> {
@@ -216,12 +216,12 @@ public final class ForecastPart {
                 chart.getShell(),
                 UiTexts.say("forecast.action." + kind.name().toLowerCase(Locale.ROOT)),
                 UiTexts.say(
-                        "forecast.edit.lead",
+                        kind == Edit.Kind.COPY ? "forecast.copy.lead" : "forecast.edit.lead",
                         node.label(),
                         chosen.size(),
                         node.skus().size()),
                 EditFields.of(kind),
-                a -> Inputs.problem(() -> fields.read(kind, a)));
+                a -> Inputs.problem(() -> fields.check(kind, a, sheet, node)));
         if (answers != null) {
             List<PlannerOverride> drafts = new ArrayList<>(sheet.drafts());
             drafts.addAll(fields.read(kind, answers)
@@ -229,7 +229,7 @@ public final class ForecastPart {
                             sheet,
                             node,
                             chosen,
-                            Totals.of(sheet, node).last(),
+                            fields.units(kind, answers, sheet, node),
                             desk.settings().place().planner(),
                             Instant.now()));
             change((loader, now) -> loader.with(now, drafts));

@@ -110,6 +110,18 @@ record Node(
         }
     }
 
+    /** Another item at this node's locations; without SKUs where it is not forecast there. */
+    Node of(String otherItemId, Sheet sheet) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < sheet.skus().size(); i++) {
+            Sku sku = sheet.skus().get(i).baseline().sku();
+            if (sku.itemId().equals(otherItemId) && (locationId == null || locationId.equals(sku.locationId()))) {
+                found.add(i);
+            }
+        }
+        return new Node(otherItemId, otherItemId, locationId, null, List.of(), found);
+    }
+
     private Node with(List<Integer> some) {
         return new Node(label, itemId, locationId, categoryId, children, some);
     }

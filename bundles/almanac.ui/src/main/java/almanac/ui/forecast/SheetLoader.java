@@ -1,10 +1,12 @@
 package almanac.ui.forecast;
 
+import almanac.api.Progress;
 import almanac.api.Sku;
 import almanac.api.demand.CleanedSeries;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastOutcome;
 import almanac.api.run.PlanningRun;
+import almanac.api.run.RealisedForecast;
 import almanac.api.store.PlannerOverride;
 import almanac.ui.desk.Backend;
 import almanac.ui.desk.Masters;
@@ -23,24 +25,36 @@ final class SheetLoader {
         this.backend = backend;
     }
 
-    Sheet load(PlanningRun run, Masters masters) {
+    Sheet load(PlanningRun run, Masters masters, Progress progress) {
         int past = run.bucket().season();
         Map<Sku, Forecast> forecasts = new HashMap<>();
         try (Stream<ForecastOutcome> all = backend.store().forecasts(run)) {
             all.forEach(o -> forecasts.put(o.forecast().sku(), o.forecast()));
         }
+        Map<Sku, List<RealisedForecast>> made = new HashMap<>();
+        backend.monitor()
+                .realised(
+                        run.scope(),
+                        one -> made.computeIfAbsent(one.sku(), sku -> new ArrayList<>())
+                                .add(one),
+                        progress);
         List<SkuUnits> skus = new ArrayList<>(forecasts.size());
         try (Stream<CleanedSeries> all = backend.store().series(run.scope())) {
             all.forEach(series -> {
                 Sku sku = series.raw().sku();
                 Forecast forecast = forecasts.remove(sku);
                 if (forecast != null) {
-                    skus.add(SkuUnits.of(masters.item(sku.itemId()).categoryId(), forecast, series, past));
+                    skus.add(SkuUnits.of(
+                            masters.item(sku.itemId()).categoryId(),
+                            forecast,
+                            series,
+                            past,
+                            made.getOrDefault(sku, List.of())));
                 }
             });
         }
         forecasts.forEach((sku, forecast) ->
-                skus.add(SkuUnits.of(masters.item(sku.itemId()).categoryId(), forecast, null, past)));
+                skus.add(SkuUnits.of(masters.item(sku.itemId()).categoryId(), forecast, null, past, List.of())));
         return applied(run, past, skus, backend.store().overrides(run.scope()), List.of());
     }
 

@@ -1,5 +1,6 @@
 package almanac.ui.forecast;
 
+import almanac.api.forecast.Cause;
 import almanac.api.store.PlannerOverride;
 import almanac.ui.Formats;
 import almanac.ui.UiTexts;
@@ -13,12 +14,19 @@ final class SheetRows {
     static final List<String> BUCKET_HEADS = List.of(
             "forecast.head.bucket",
             "#forecast.head.actual",
+            "#forecast.head.correction",
             "#forecast.head.cleaned",
             "#forecast.head.last-year",
+            "#forecast.head.made",
+            "#forecast.head.error",
             "#forecast.head.p10",
             "#forecast.head.p50",
             "#forecast.head.p90",
             "#forecast.head.baseline",
+            "#forecast.head.promotion",
+            "#forecast.head.price",
+            "#forecast.head.holiday",
+            "#forecast.head.signal",
             "#forecast.head.change",
             "#forecast.head.final");
     static final List<String> OVERRIDE_HEADS = List.of(
@@ -42,20 +50,33 @@ final class SheetRows {
     List<List<String>> buckets(Sheet sheet, Totals totals) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
-            double change = totals.change()[i];
-            rows.add(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     formats.day(sheet.date(i)),
                     formats.quantity(totals.actual()[i]),
+                    difference(totals.cleaned()[i] - totals.actual()[i]),
                     formats.quantity(totals.cleaned()[i]),
                     formats.quantity(totals.lastYear()[i]),
+                    formats.quantity(totals.made()[i]),
+                    difference(totals.error()[i]),
                     formats.quantity(totals.p10()[i]),
                     formats.quantity(totals.p50()[i]),
                     formats.quantity(totals.p90()[i]),
-                    formats.quantity(totals.baseline()[i]),
-                    Math.abs(change) > 1e-9 ? (change > 0 ? "+" : "") + formats.quantity(change) : "",
-                    formats.quantity(totals.last()[i])));
+                    formats.quantity(totals.baseline()[i])));
+            for (Cause cause : Totals.CAUSES) {
+                row.add(difference(totals.parts().get(cause)[i]));
+            }
+            row.add(difference(totals.change()[i]));
+            row.add(formats.quantity(totals.last()[i]));
+            rows.add(row);
         }
         return rows;
+    }
+
+    /** With its sign; empty for nothing. */
+    private String difference(double units) {
+        String text = formats.quantity(units);
+        boolean none = Double.isNaN(units) || Math.abs(units) < 1e-9;
+        return none ? "" : (units > 0 ? "+" : "") + text;
     }
 
     List<List<String>> overrides(List<PlannerOverride> some, LocalDate asOf) {

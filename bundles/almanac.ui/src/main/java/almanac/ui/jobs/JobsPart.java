@@ -1,52 +1,60 @@
 package almanac.ui.jobs;
 
+import almanac.api.Tenant;
+import almanac.api.run.JobStatus;
+import almanac.api.run.Jobs;
+import almanac.api.run.PlanningRun;
+import almanac.api.store.PlanScope;
 import almanac.ui.UiTexts;
 import almanac.ui.desk.Desk;
+import almanac.ui.desk.Serial;
 import almanac.ui.widget.Access;
 import almanac.ui.widget.Disposal;
 import almanac.ui.widget.MessageBar;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
-/** Schedules with their next and last runs, what runs now, and what it does. */
+/** Schedules with their next and last runs, what runs now and how far it is, the log of the one in hand, and what this client does. */
 public final class JobsPart {
     /** Its id in the client's model. */
     public static final String ID = "almanac.ui.part.jobs";
 
     private static final int MILLIS = 1_000;
     private static final int REFRESH_EVERY = 5;
-    private static final int ROOM = 60;
+    private static final int RUNS = 50;
     private static final List<String> JOB_HEADS =
             List.of("name", "host", "trigger", "cron", "running", "last", "result", "next");
+    private static final List<String> LOG_HEADS = List.of("at", "what");
     private static final List<String> TASK_HEADS = List.of("started", "task", "step", "state");
-    private static final int[] JOB_WIDTHS = {170, 120, 90, 150, 70, 140, 280, 140};
-    private static final int[] TASK_WIDTHS = {90, 260, 420, 160};
+
+    /** What the services say of all jobs and of the one in hand. */
+    private record Look(List<List<String>> jobs, List<List<String>> log, boolean running) {}
 
     private final Desk desk;
-    private final JobRows rows;
-    private Table jobs;
-    private Table tasks;
+    private final Serial rule = new Serial();
+    private final JobRows rows = new JobRows();
+    private LiveTable jobs;
+    private LiveTable jobLog;
+    private LiveTable tasks;
     private TaskLog log;
     private Composite root;
+    private boolean running;
     private int ticks;
 
     @Inject
     public JobsPart(Desk desk) {
         this.desk = desk;
-        this.rows = new JobRows();
     }
 
     @PostConstruct
@@ -55,15 +63,23 @@ public final class JobsPart {
         parent.setLayout(new GridLayout());
         Composite bar = new Composite(parent, SWT.NONE);
         bar.setLayout(new RowLayout());
-        button(bar, "run-now", this::runNow);
-        button(bar, "cancel-job", this::cancelJob);
+        button(bar, "run-now", () -> withJob(Jobs::runNow));
+        button(bar, "cancel-job", () -> withJob(Jobs::cancel));
         button(bar, "plan", () -> desk.plan(false));
         button(bar, "retrain", () -> desk.plan(true));
         button(bar, "cancel-task", this::cancelTask);
-        label(parent, "jobs.scheduled");
-        jobs = table(parent, "jobs", JOB_HEADS, JOB_WIDTHS);
-        label(parent, "jobs.tasks");
-        tasks = table(parent, "tasks", TASK_HEADS, TASK_WIDTHS);
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Composite left = cell(sash);
+        label(left, "jobs.scheduled");
+        jobs = new LiveTable(left, "jobs", JOB_HEADS);
+        jobs.widget().addListener(SWT.Selection, e -> refresh());
+        label(left, "jobs.tasks");
+        tasks = new LiveTable(left, "tasks", TASK_HEADS);
+        Composite right = cell(sash);
+        label(right, "jobs.log");
+        jobLog = new LiveTable(right, "job-log", LOG_HEADS);
+        sash.setWeights(62, 38);
         new MessageBar(parent, desk);
         log = new TaskLog(parent.getDisplay(), this::showTasks);
         Disposal.with(parent, log::stop);
@@ -73,7 +89,16 @@ public final class JobsPart {
 
     @Focus
     void focus() {
-        jobs.setFocus();
+        jobs.widget().setFocus();
+    }
+
+    private static Composite cell(SashForm sash) {
+        Composite cell = new Composite(sash, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        cell.setLayout(layout);
+        return cell;
     }
 
     private static void label(Composite parent, String key) {
@@ -88,28 +113,13 @@ public final class JobsPart {
         button.addListener(SWT.Selection, e -> pressed.run());
     }
 
-    private static Table table(Composite parent, String key, List<String> heads, int[] widths) {
-        Table table = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
-        table.setHeaderVisible(true);
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = ROOM;
-        table.setLayoutData(data);
-        Access.named(table, key, UiTexts.say("jobs." + key + ".title"));
-        for (int i = 0; i < widths.length; i++) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(UiTexts.say("jobs.head." + heads.get(i)));
-            column.setWidth(widths[i]);
-        }
-        return table;
-    }
-
-    /** The clock is asked now and then, for jobs may run on another node. */
+    /** The clock is asked now and then, for jobs may run on another node; every second while one runs. */
     private void tick() {
         root.getDisplay().timerExec(MILLIS, () -> {
             if (!root.isDisposed()) {
                 showTasks();
                 ticks++;
-                if (ticks % REFRESH_EVERY == 0 && jobs.isVisible()) {
+                if (jobs.widget().isVisible() && (running || ticks % REFRESH_EVERY == 0)) {
                     refresh();
                 }
                 tick();
@@ -118,66 +128,65 @@ public final class JobsPart {
     }
 
     private void refresh() {
-        desk.work()
-                .quietly(
-                        UiTexts.say("work.jobs"),
-                        rows.rule(),
-                        p -> desk.backend().jobs().list(),
-                        list -> {
-                            if (!jobs.isDisposed()) {
-                                fill(jobs, list.stream().map(rows::of).toList());
-                            }
-                        });
+        String chosen = jobs.selected();
+        Tenant tenant = desk.settings().place().tenant();
+        desk.work().quietly(UiTexts.say("work.jobs"), rule, p -> look(chosen, tenant), this::show);
+    }
+
+    private Look look(String chosen, Tenant tenant) {
+        Jobs service = desk.backend().jobs();
+        List<JobStatus> all = service.list();
+        List<List<String>> texts =
+                all.stream().map(job -> rows.of(job, service.log(job.name()))).toList();
+        List<List<String>> lines = all.stream()
+                .filter(job -> job.name().equals(chosen))
+                .findFirst()
+                .map(job -> rows.log(service.log(job.name()), runs(job, tenant)))
+                .orElse(List.of());
+        return new Look(texts, lines, all.stream().anyMatch(JobStatus::running));
+    }
+
+    /** Complete runs that the job started, of this planner's tenant. */
+    private List<PlanningRun> runs(JobStatus job, Tenant tenant) {
+        return desk.backend().store().runs(new PlanScope(tenant, job.host()), RUNS).stream()
+                .filter(r ->
+                        r.state() == PlanningRun.State.COMPLETE && r.trigger().equals(job.trigger()))
+                .toList();
+    }
+
+    private void show(Look look) {
+        if (!jobs.widget().isDisposed()) {
+            running = look.running();
+            jobs.show(look.jobs());
+            jobLog.show(look.log());
+        }
     }
 
     private void showTasks() {
-        if (!tasks.isDisposed()) {
-            fill(tasks, log.rows());
+        if (!tasks.widget().isDisposed()) {
+            tasks.show(log.rows());
         }
     }
 
-    private static void fill(Table table, List<List<String>> wanted) {
-        table.setItemCount(wanted.size());
-        for (int i = 0; i < wanted.size(); i++) {
-            TableItem item = table.getItem(i);
-            for (int c = 0; c < wanted.get(i).size(); c++) {
-                if (!item.getText(c).equals(wanted.get(i).get(c))) {
-                    item.setText(c, wanted.get(i).get(c));
-                }
-            }
-        }
-    }
-
-    private void runNow() {
-        withJob(name -> desk.backend().jobs().runNow(name));
-    }
-
-    private void cancelJob() {
-        withJob(name -> desk.backend().jobs().cancel(name));
-    }
-
-    private void withJob(java.util.function.Consumer<String> action) {
-        List<String> names = new ArrayList<>();
-        for (TableItem item : jobs.getSelection()) {
-            names.add(item.getText(0));
-        }
-        if (names.isEmpty()) {
+    private void withJob(BiConsumer<Jobs, String> action) {
+        String name = jobs.selected();
+        if (name == null) {
             desk.tell(UiTexts.say("jobs.choose"));
             return;
         }
         desk.work()
                 .start(
                         UiTexts.say("work.jobs"),
-                        rows.rule(),
+                        rule,
                         p -> {
-                            names.forEach(action);
-                            return names;
+                            action.accept(desk.backend().jobs(), name);
+                            return name;
                         },
                         done -> refresh());
     }
 
     private void cancelTask() {
-        if (!log.cancel(tasks.getSelectionIndex())) {
+        if (!log.cancel(tasks.widget().getSelectionIndex())) {
             desk.tell(UiTexts.say("jobs.choose-task"));
         }
     }

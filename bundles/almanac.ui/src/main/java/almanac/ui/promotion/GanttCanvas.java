@@ -24,9 +24,7 @@ import org.eclipse.swt.widgets.ScrollBar;
  * it zooms.
  */
 final class GanttCanvas extends Canvas {
-    private static final int LEFT = 230;
-    private static final int HEAD = 24;
-    private static final int ROW = 22;
+    private static final int LETTERS = 32;
     private static final int PAD = 4;
     private static final int ROUND = 6;
     private static final int WEEK = 7;
@@ -36,6 +34,9 @@ final class GanttCanvas extends Canvas {
 
     private final Formats formats = Formats.usual();
     private final GanttText texts = new GanttText(formats);
+    private final int labels;
+    private final int headHeight;
+    private final int rowHeight;
     private final Consumer<Gantt.Bar> chosen;
     private final Consumer<Gantt.Bar> opened;
     private Gantt gantt;
@@ -50,6 +51,12 @@ final class GanttCanvas extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.BORDER);
         this.chosen = chosen;
         this.opened = opened;
+        GC measure = new GC(this);
+        int line = measure.getFontMetrics().getHeight();
+        labels = (int) Math.ceil(LETTERS * measure.getFontMetrics().getAverageCharacterWidth());
+        measure.dispose();
+        headHeight = line + 2 * PAD;
+        rowHeight = line + 2 * PAD;
         Access.named(this, "promo.calendar", UiTexts.say("promo.tab.calendar"));
         getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
@@ -89,7 +96,7 @@ final class GanttCanvas extends Canvas {
     private void revealNext() {
         int next = (int)
                 rows.stream().takeWhile(b -> b.state() == Gantt.State.PAST).count();
-        int room = Math.max(1, (getClientArea().height - HEAD) / ROW);
+        int room = Math.max(1, (getClientArea().height - headHeight) / rowHeight);
         getVerticalBar().setSelection(Math.max(0, next - room / 2));
     }
 
@@ -104,7 +111,7 @@ final class GanttCanvas extends Canvas {
 
     private void scrolled() {
         ScrollBar bar = getVerticalBar();
-        int room = Math.max(1, (getClientArea().height - HEAD) / ROW);
+        int room = Math.max(1, (getClientArea().height - headHeight) / rowHeight);
         int all = Math.max(rows.size(), 1);
         bar.setValues(Math.min(bar.getSelection(), Math.max(0, all - room)), 0, all, Math.min(room, all), 1, room);
         bar.setEnabled(all > room);
@@ -115,7 +122,7 @@ final class GanttCanvas extends Canvas {
     }
 
     private Gantt.Bar at(int y) {
-        int row = y < HEAD ? -1 : (y - HEAD) / ROW + top();
+        int row = y < headHeight ? -1 : (y - headHeight) / rowHeight + top();
         return row >= 0 && row < rows.size() ? rows.get(row) : null;
     }
 
@@ -137,7 +144,7 @@ final class GanttCanvas extends Canvas {
     }
 
     private void reveal(int row) {
-        int room = Math.max(1, (getClientArea().height - HEAD) / ROW);
+        int room = Math.max(1, (getClientArea().height - headHeight) / rowHeight);
         if (row < top()) {
             getVerticalBar().setSelection(row);
         } else if (row >= top() + room) {
@@ -191,15 +198,15 @@ final class GanttCanvas extends Canvas {
         Palette palette = Palette.of(this);
         gc.setAntialias(SWT.ON);
         rules(gc, palette, area);
-        for (int row = top(); row < rows.size() && HEAD + (row - top()) * ROW < area.height; row++) {
-            bar(gc, palette, area, rows.get(row), HEAD + (row - top()) * ROW);
+        for (int row = top(); row < rows.size() && headHeight + (row - top()) * rowHeight < area.height; row++) {
+            bar(gc, palette, area, rows.get(row), headHeight + (row - top()) * rowHeight);
         }
         today(gc, palette, area);
     }
 
     private void rules(GC gc, Palette palette, Rectangle area) {
         gc.setBackground(palette.band());
-        gc.fillRectangle(0, 0, area.width, HEAD);
+        gc.fillRectangle(0, 0, area.width, headHeight);
         int free = 0;
         for (LocalDate day : gantt.rules()) {
             int x = x(day, area);
@@ -216,54 +223,54 @@ final class GanttCanvas extends Canvas {
 
     private void today(GC gc, Palette palette, Rectangle area) {
         int x = x(gantt.today(), area);
-        if (x >= LEFT && x <= area.width) {
+        if (x >= labels && x <= area.width) {
             gc.setForeground(palette.red());
             gc.setLineStyle(SWT.LINE_DASH);
-            gc.drawLine(x, HEAD, x, area.height);
+            gc.drawLine(x, headHeight, x, area.height);
             gc.setLineStyle(SWT.LINE_SOLID);
         }
     }
 
     private int x(LocalDate day, Rectangle area) {
-        return LEFT + (int) Math.round(gantt.share(day) * (area.width - LEFT));
+        return labels + (int) Math.round(gantt.share(day) * (area.width - labels));
     }
 
     private void bar(GC gc, Palette palette, Rectangle area, Gantt.Bar bar, int y) {
         if (bar == selected) {
             gc.setBackground(palette.band());
-            gc.fillRectangle(0, y, area.width, ROW);
+            gc.fillRectangle(0, y, area.width, rowHeight);
             gc.setForeground(isFocusControl() ? palette.blue() : palette.muted());
-            gc.drawRectangle(0, y, area.width - 1, ROW - 1);
+            gc.drawRectangle(0, y, area.width - 1, rowHeight - 1);
         }
-        gc.setClipping(0, y, LEFT - PAD, ROW);
+        gc.setClipping(0, y, labels - PAD, rowHeight);
         gc.setForeground(bar.state() == Gantt.State.PAST ? palette.muted() : palette.ink());
-        gc.drawText(sign(bar.state()) + ' ' + texts.label(bar), PAD, y + 3, true);
-        gc.setClipping(LEFT, y, Math.max(0, area.width - LEFT), ROW);
+        gc.drawText(sign(bar.state()) + ' ' + texts.label(bar), PAD, y + PAD, true);
+        gc.setClipping(labels, y, Math.max(0, area.width - labels), rowHeight);
         int from = x(bar.from(), area);
         int width = Math.max(PAD, x(bar.to().plusDays(1), area) - from);
         gc.setBackground(color(palette, bar.state()));
         gc.setAlpha(ALPHA);
-        gc.fillRoundRectangle(from, y + 2, width, ROW - 5, ROUND, ROUND);
+        gc.fillRoundRectangle(from, y + 2, width, rowHeight - 5, ROUND, ROUND);
         gc.setAlpha(OPAQUE);
         gc.setForeground(color(palette, bar.state()));
         gc.setLineStyle(bar.state() == Gantt.State.DRAFT ? SWT.LINE_DASH : SWT.LINE_SOLID);
-        gc.drawRoundRectangle(from, y + 2, width, ROW - 5, ROUND, ROUND);
+        gc.drawRoundRectangle(from, y + 2, width, rowHeight - 5, ROUND, ROUND);
         gc.setLineStyle(SWT.LINE_SOLID);
-        inside(gc, palette, area, texts.inside(bar), new Rectangle(from, y, width, ROW));
+        inside(gc, palette, area, texts.inside(bar), new Rectangle(from, y, width, rowHeight));
         gc.setClipping((Rectangle) null);
     }
 
     /** In the bar where there is room, else behind it, or before it at the right end. */
-    private static void inside(GC gc, Palette palette, Rectangle area, String text, Rectangle bar) {
+    private void inside(GC gc, Palette palette, Rectangle area, String text, Rectangle bar) {
         Point extent = gc.textExtent(text);
-        int begin = Math.max(bar.x, LEFT);
+        int begin = Math.max(bar.x, labels);
         int end = bar.x + bar.width;
         int x = end - begin >= extent.x + 2 * PAD ? begin + PAD : end + PAD;
         if (x + extent.x > area.width) {
             x = bar.x - PAD - extent.x;
         }
         gc.setForeground(palette.ink());
-        gc.drawText(text, x, bar.y + 3, true);
+        gc.drawText(text, x, bar.y + PAD, true);
     }
 
     private static String sign(Gantt.State state) {

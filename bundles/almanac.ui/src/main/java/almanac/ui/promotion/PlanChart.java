@@ -21,6 +21,9 @@ import java.util.function.ToDoubleFunction;
  * SKUs lose; of the others their total.
  */
 final class PlanChart {
+    /** Colours of other plans, side by side. */
+    private static final Role[] OTHERS = {Role.BEFORE, Role.CLEANED, Role.ACTUAL};
+
     private final Formats formats;
     private final List<LocalDate> dates;
 
@@ -53,11 +56,14 @@ final class PlanChart {
         List<Band> bands = new ArrayList<>();
         List<Line> bars = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        others.forEach(o -> lines.add(new Line(
-                UiTexts.say("promo.chart.other", o.plan().name()),
-                Role.BEFORE,
-                true,
-                sums(promoted(o), PromotionLine::total))));
+        for (int i = 0; i < others.size(); i++) {
+            Outcome other = others.get(i);
+            lines.add(new Line(
+                    UiTexts.say("promo.chart.other", other.plan().name()),
+                    OTHERS[i % OTHERS.length],
+                    true,
+                    sums(promoted(other), PromotionLine::total)));
+        }
         if (current != null) {
             List<PromotionLine> promoted = promoted(current);
             bands.add(new Band(

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Text;
 /** Plans side by side, the promotions of the one in hand, and what it does over time. */
 final class PlansTab {
     private static final int[] SHARES = {22, 28, 50};
-    private static final int[] CHART_SHARES = {68, 32};
+    private static final int[] CHART_SHARES = {44, 32, 24};
 
     private final Desk desk;
     private final StudyRoom room;
@@ -30,6 +30,7 @@ final class PlansTab {
     private final TextTable plans;
     private final TextTable promotions;
     private final SeriesChart chart;
+    private final TextTable preBuild;
     private final Text words;
 
     PlansTab(Composite page, Desk desk, StudyRoom room, PlanActions actions) {
@@ -44,6 +45,7 @@ final class PlansTab {
         Composite left = new Composite(lower, SWT.NONE);
         left.setLayout(new FillLayout());
         chart = new SeriesChart(left, "chart.plan", UiTexts.say("promo.chart"));
+        preBuild = new TextTable(cell(lower), "pre-build", PreBuildRows.HEADS);
         words = Access.named(
                 new Text(lower, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
                 "promo.words",
@@ -89,6 +91,7 @@ final class PlansTab {
                 .filter(o -> !o.plan().equals(plan))
                 .toList();
         chart.show(PlanChart.of(outcome, others, formats));
+        preBuild.show(outcome == null ? List.of() : new PreBuildRows(formats).of(outcome.preBuild()));
         List<String> said = new ArrayList<>();
         if (plan == null) {
             said.add(UiTexts.say("promo.begin"));

@@ -3,6 +3,7 @@ package almanac.ui.sku;
 import almanac.api.Reason;
 import almanac.api.forecast.Accuracy;
 import almanac.api.forecast.Champion;
+import almanac.api.forecast.Contributions;
 import almanac.api.forecast.Forecast;
 import almanac.ui.Formats;
 import almanac.ui.UiTexts;
@@ -37,7 +38,7 @@ final class MethodText {
             champion.reasons().stream().findFirst().map(sayings::say).ifPresent(parts::add);
         }
         for (Reason note : forecast.notes()) {
-            if (!note.code().equals("forecast.contributions")) {
+            if (!note.code().equals(Contributions.REASON) && !note.code().equals(Contributions.BY_BUCKET)) {
                 parts.add(sayings.say(note));
             }
         }

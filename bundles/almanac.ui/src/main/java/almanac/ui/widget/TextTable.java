@@ -1,15 +1,22 @@
 package almanac.ui.widget;
 
 import almanac.ui.UiTexts;
+import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** A table to read: heads, and rows of texts. */
+/** A table to read: heads, and rows of texts. Ctrl+C copies the selected rows, with their heads, for a spreadsheet. */
 public final class TextTable {
     private static final int MARGIN = 16;
     private static final int MOST_WIDTH = 420;
@@ -39,6 +46,24 @@ public final class TextTable {
             TableColumn column = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
             column.setText(UiTexts.say(number ? head.substring(1) : head));
         }
+        table.addListener(SWT.KeyDown, e -> {
+            if (e.stateMask == SWT.MOD1 && e.keyCode == 'c' && table.getSelectionCount() > 0) {
+                copy();
+            }
+        });
+    }
+
+    private void copy() {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(Arrays.stream(table.getColumns()).map(TableColumn::getText).collect(Collectors.joining("\t")));
+        for (TableItem item : table.getSelection()) {
+            lines.add(IntStream.range(0, table.getColumnCount())
+                    .mapToObj(item::getText)
+                    .collect(Collectors.joining("\t")));
+        }
+        Clipboard clipboard = new Clipboard(table.getDisplay());
+        clipboard.setContents(new Object[] {lines.toString()}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
     }
 
     public Table widget() {

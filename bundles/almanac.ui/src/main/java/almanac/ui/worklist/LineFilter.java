@@ -1,5 +1,6 @@
 package almanac.ui.worklist;
 
+import almanac.api.Reason;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * @param words all of which the line's search text holds; empty for any
  * @param show which states
  * @param urgencies empty for any
- * @param reason a reason's code that the run gave; empty for any
+ * @param reason a reason's code that the run gave, or an area of them; empty for any
  */
 public record LineFilter(String words, Show show, Set<Urgency> urgencies, String reason) implements Predicate<Line> {
     /** Which states of suggestions. */
@@ -88,7 +89,15 @@ public record LineFilter(String words, Show show, Set<Urgency> urgencies, String
     }
 
     private static boolean says(Line line, String code) {
-        return line.plan() != null
-                && line.plan().reasons().stream().anyMatch(r -> r.code().equals(code));
+        return line.plan() != null && line.plan().reasons().stream().anyMatch(r -> isAbout(r, code));
+    }
+
+    /**
+     * Whether a reason is what a filter looks for.
+     *
+     * @param code of a reason, or an area of reasons
+     */
+    public static boolean isAbout(Reason reason, String code) {
+        return reason.code().equals(code) || reason.code().startsWith(code + '.');
     }
 }

@@ -59,6 +59,21 @@ class TilesTest {
     }
 
     @Test
+    void forecastsThatNeedAttentionAreCountedWhateverTheReason() {
+        SkuPlan biased =
+                LinesSample.plan(new Sku("C", "CW"), Urgency.NONE, 5, null, Reason.of("attention.bias", "buckets", 4L));
+        SkuPlan drifted =
+                LinesSample.plan(new Sku("D", "CW"), Urgency.NONE, 5, 7.0, Reason.of("attention.drift", "buckets", 4L));
+
+        List<Tile> tiles = Tiles.of(List.of(line(biased, 0), line(drifted, 0), line(OUT, 1)), List.of(drifted));
+
+        assertThat(tile(tiles, "attention").count()).isEqualTo(2);
+        assertThat(tile(tiles, "attention").money()).isEqualTo(7);
+        assertThat(tile(tiles, "attention").change()).isEqualTo(1);
+        assertThat(tile(tiles, "last-run").count()).isEqualTo(3);
+    }
+
+    @Test
     void whatATileCountsIsWhatItsFilterShows() {
         List<Line> lines = List.of(line(OUT, 1), line(TOO_MUCH, 0));
 

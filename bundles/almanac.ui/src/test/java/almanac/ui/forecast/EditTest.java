@@ -1,8 +1,10 @@
 package almanac.ui.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import almanac.api.store.PlannerOverride;
+import almanac.ui.widget.Inputs;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,24 @@ class EditTest {
         assertThat(all).hasSize(3).allMatch(o -> o.what().equals(PlannerOverride.FORECAST_SET));
         assertThat(all.stream().mapToDouble(o -> Double.parseDouble(o.value())).sum())
                 .isCloseTo(100, org.assertj.core.data.Offset.offset(1e-6));
+    }
+
+    @Test
+    void whatIsCopiedIsSetBucketByBucketWhereThereIsSomething() {
+        EditFields fields = new EditFields(java.util.Locale.ENGLISH);
+        String[] lastYear = {"50", "fair", "", "", ""};
+        double[] units = fields.units(Edit.Kind.COPY, lastYear, SHEET, TEA);
+        List<PlannerOverride> all =
+                fields.read(Edit.Kind.COPY, lastYear).overrides(SHEET, TEA, List.of(2, 3), units, "li", Instant.EPOCH);
+        // Both locations sold 1 in the first and 2 in the second bucket of last year.
+        assertThat(all).extracting(PlannerOverride::value).containsExactly("1", "2");
+        assertThat(all).allMatch(o -> o.what().equals(PlannerOverride.FORECAST_SET));
+
+        String[] pan = {"100", "fair", "", "", "pan"};
+        assertThat(fields.units(Edit.Kind.COPY, pan, SHEET, TEA)[2]).isEqualTo(5);
+        assertThatThrownBy(() -> fields.check(Edit.Kind.COPY, new String[] {"100", "fair", "", "", "cup"}, SHEET, TEA))
+                .isInstanceOf(Inputs.Trouble.class)
+                .hasMessageContaining("cup");
     }
 
     @Test

@@ -6,15 +6,19 @@ import almanac.api.demand.DemandClass;
 import almanac.api.demand.DemandSeries;
 import almanac.api.demand.TimeBucket;
 import almanac.api.demand.TimeGrid;
+import almanac.api.forecast.Cause;
+import almanac.api.forecast.Contributions;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.Provenance;
 import almanac.api.run.PlanningRun;
+import almanac.api.run.RealisedForecast;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlannerOverride;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Three SKUs of two items, weeks, four buckets ahead. */
@@ -40,15 +44,22 @@ final class ForecastSample {
                 quantiles,
                 null,
                 new Provenance("mean", "1", new TreeMap<>(), 0, "", "", Instant.EPOCH),
-                List.of());
+                new Contributions(Map.of(Cause.PROMOTION, new double[] {0, 2, 0, 0}))
+                        .toBuckets().stream().toList());
         double[] sold = new double[53];
         for (int i = 0; i < sold.length; i++) {
             sold[i] = i;
         }
         DemandSeries series = DemandSeries.builder(sku, TimeGrid.WEEKS, first - sold.length, sold)
                 .build();
+        RealisedForecast made = new RealisedForecast(
+                sku, MONDAY.minusWeeks(1), MONDAY.minusWeeks(1), 1, "mean", false, 52, 50, Double.NaN, true);
         return SkuUnits.of(
-                category, forecast, new CleanedSeries(series, series, List.of(), DemandClass.values()[0]), PAST);
+                category,
+                forecast,
+                new CleanedSeries(series, series, List.of(), DemandClass.values()[0]),
+                PAST,
+                List.of(made));
     }
 
     static final List<SkuUnits> SKUS = List.of(

@@ -2,6 +2,7 @@ package almanac.ui.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.api.forecast.Cause;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,17 @@ class TotalsTest {
         Node pan = root.children().get(0);
         assertThat(Totals.of(SHEET, pan).p50()[ForecastSample.PAST]).isEqualTo(5);
         assertThat(Totals.of(SHEET, root).p50()[ForecastSample.PAST]).isNaN();
+    }
+
+    @Test
+    void whatPromotionsAddAndWhatWasForecastAddUpToo() {
+        Totals all = Totals.of(SHEET, ForecastSample.tree(Node.Shape.ITEM_LOCATION));
+        double[] promotion = all.parts().get(Cause.PROMOTION);
+        assertThat(promotion[ForecastSample.PAST]).isNaN();
+        assertThat(promotion[ForecastSample.PAST + 1]).isEqualTo(3 * 2);
+        assertThat(all.parts().get(Cause.PRICE)).containsOnly(Double.NaN);
+        // The last week sold 52 of each; 50 were forecast.
+        assertThat(all.made()).startsWith(Double.NaN, 3 * 50);
+        assertThat(all.error()[1]).isEqualTo(-3 * 2);
     }
 }

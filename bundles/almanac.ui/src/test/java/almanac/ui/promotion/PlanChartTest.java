@@ -36,7 +36,7 @@ class PlanChartTest {
     }
 
     private static Outcome outcome(String name, PromotionLine... lines) {
-        return new Outcome(new Plan(name, List.of()), List.of(), List.of(lines), List.of());
+        return new Outcome(new Plan(name, List.of()), List.of(), List.of(lines), List.of(), List.of());
     }
 
     private static final Outcome SPRING = outcome(

@@ -12,7 +12,7 @@ class PlansTest {
     private static final Promotion P2 = PromotionFields.fresh("P2", "B", "north", LocalDate.of(2026, 3, 2));
 
     private static Outcome outcome(Plan plan) {
-        return new Outcome(plan, List.of(), List.of(), List.of());
+        return new Outcome(plan, List.of(), List.of(), List.of(), List.of());
     }
 
     @Test

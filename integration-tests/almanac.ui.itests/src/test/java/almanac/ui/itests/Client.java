@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,9 +25,18 @@ final class Client {
     private static final long LIMIT_MINUTES = 10;
 
     private final Path folder;
+    private final Map<String, String> environment;
+    private final List<String> machine;
 
-    private Client(Path folder) {
+    private Client(Path folder, Map<String, String> environment, List<String> machine) {
         this.folder = folder;
+        this.environment = environment;
+        this.machine = machine;
+    }
+
+    /** The same client, driven with more environment variables and more options of the Java machine. */
+    Client with(Map<String, String> moreEnvironment, String... moreMachine) {
+        return new Client(folder, moreEnvironment, List.of(moreMachine));
     }
 
     /** Copies a client as it was built. */
@@ -46,7 +56,7 @@ final class Client {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new Client(to);
+        return new Client(to, Map.of(), List.of());
     }
 
     /** Installs the features from the p2 repository. */
@@ -107,7 +117,7 @@ final class Client {
      */
     int drive(String application, String test, String suite, Screen screen, Path home, Path reports, String... more)
             throws IOException, InterruptedException {
-        List<String> machine = List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xmx1g",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
@@ -123,7 +133,8 @@ final class Client {
                 "-Duitest.application=" + application,
                 "-Duitest.class=almanac.ui.itests.inside." + test,
                 "-Duitest.suite=" + suite,
-                "-Duitest.reports=" + reports);
+                "-Duitest.reports=" + reports));
+        options.addAll(machine);
         List<String> arguments = new ArrayList<>(List.of(
                 "-nosplash",
                 "-consoleLog",
@@ -132,25 +143,24 @@ final class Client {
                 "-data",
                 home.resolve("workbench-" + folder.getFileName()).toString()));
         arguments.addAll(List.of(more));
-        return start(
-                Map.of("DISPLAY", screen.name(), "OMP_NUM_THREADS", "1"),
-                machine,
-                arguments,
-                reports.resolve(suite + ".log"));
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("DISPLAY", screen.name());
+        variables.put("OMP_NUM_THREADS", "1");
+        return start(variables, options, arguments, reports.resolve(suite + ".log"));
     }
 
-    private int start(Map<String, String> environment, List<String> machine, List<String> arguments, Path log)
+    private int start(Map<String, String> variables, List<String> options, List<String> arguments, Path log)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(machine);
+        command.addAll(options);
         command.addAll(List.of("-jar", launcher().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
+        builder.environment().putAll(variables);
         Process process = builder.start();
         if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();

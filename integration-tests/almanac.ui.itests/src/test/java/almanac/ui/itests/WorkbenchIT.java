@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +106,30 @@ class WorkbenchIT {
 
     @Test
     @Order(5)
+    void theOtherViews() throws Exception {
+        Client serving = e4.with(Map.of(), "-Dalmanac.serve=true");
+        assertThat(serving.drive(E4, "ViewsTest", "almanac.ui.ViewsTest", screen, home(), REPORTS, "-nl", "en"))
+                .isZero();
+    }
+
+    @Test
+    @Order(6)
+    void theOtherViewsInChinese() throws Exception {
+        assertThat(e4.drive(
+                        E4, "ChineseViewsTest", "almanac.ui.ChineseViewsTest", screen, home(), REPORTS, "-nl", "zh_CN"))
+                .isZero();
+    }
+
+    @Test
+    @Order(7)
+    void allViewsOnADarkDesktopInDoubleSize() throws Exception {
+        Client dark = e4.with(Map.of("GTK_THEME", "Adwaita:dark"), "-Dswt.autoScale=200");
+        assertThat(dark.drive(E4, "DarkTest", "almanac.ui.DarkTest", screen, home(), REPORTS, "-nl", "en"))
+                .isZero();
+    }
+
+    @Test
+    @Order(8)
     void theFeaturesAreTakenAwayAgain() throws Exception {
         e4.uninstall();
         e3.uninstall();

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 
 /** The window, from a thread beside it: finds widgets by their keys, clicks and types through the window system, and waits. */
 final class Ui {
@@ -261,6 +262,46 @@ final class Ui {
     /** Pages may be called as views are; their keys are their own. */
     private static boolean is(CTabItem item, String textOrKey) {
         return textOrKey.equals(item.getData(KEY)) || textOrKey.equals(item.getText());
+    }
+
+    /** Keys of the widgets that Tab reaches from one on. */
+    List<String> focusOrder(String first, int count) {
+        Control start = get(Control.class, first);
+        run(start::setFocus);
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            keys.add(on(() -> {
+                Control focus = display.getFocusControl();
+                return focus == null ? "nothing" : String.valueOf(focus.getData(KEY));
+            }));
+            key(SWT.TAB, '\t');
+        }
+        return keys;
+    }
+
+    /** Visible widgets of our views that take the focus and that a screen reader has no name for. */
+    List<String> nameless() {
+        return on(() -> {
+            List<String> found = new ArrayList<>();
+            find(c -> {
+                boolean speaks = c instanceof Table || c instanceof Tree || c instanceof Text || c instanceof Combo;
+                if (speaks && c.isVisible() && c.getData(KEY) == null && isOurs(c)) {
+                    found.add(c.toString());
+                }
+                return false;
+            });
+            return found;
+        });
+    }
+
+    /** Whether a widget stands in a view of ours, which all have something with a key. */
+    private static boolean isOurs(Control control) {
+        for (Composite up = control.getParent(); up != null; up = up.getParent()) {
+            if (Arrays.stream(up.getChildren()).anyMatch(c -> c.getData(KEY) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A picture of the whole screen. */
