@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When a planner should look at a forecast. Whether errors are one-sided is told by the sum of errors over the sum of their sizes, which is
- * the tracking signal (Brown 1959, "Statistical Forecasting for Inventory Control") over the number of buckets: 1 where all errors are on
- * one side.
+ * When a planner should look at a forecast. A sum of errors, or of differences between two methods' squared errors, counts only where it is
+ * at least {@link #SIGMAS} times the root of the sum of their squares: what it would be were they independent and 0 on average (the idea of
+ * the tracking signal, Brown 1959, "Statistical Forecasting for Inventory Control"; of the paired comparison, Diebold and Mariano 1995).
+ * Squared errors, for the mean is what is forecast; by absolute ones 0 would be the best forecast of what sells now and then.
  */
 public final class AttentionRules {
     /** Fewer buckets than this say nothing. */
     static final int LEAST = 4;
 
+    private static final double SIGMAS = 2;
+
     /** The least share of demand by which forecasts must be off on one side. */
-    private static final double BIAS = 0.2;
+    private static final double BIAS = 0.3;
 
-    /** The least share of the errors that must be on one side. */
-    private static final double ONE_SIDED = 0.7;
-
-    /** The least error, as a multiple of seasonal naive's. */
+    /** The least root mean squared error, as a multiple of seasonal naive's. */
     private static final double WORSE = 1.1;
 
     /** The least share of buckets outside an interval that should hold 80% of them. */
@@ -40,12 +40,19 @@ public final class AttentionRules {
         if (sums.buckets < LEAST || sums.actual + sums.forecast <= 0) {
             return reasons;
         }
-        if (isBiased(sums.error, sums.size, Math.max(sums.actual, sums.forecast))) {
+        double error = sums.forecast - sums.actual;
+        if (isBiased(error, sums.squares, Math.max(sums.actual, sums.forecast))) {
             reasons.add(reason("bias", "buckets", sums.buckets, "actual", sums.actual, "forecast", sums.forecast));
         }
-        if (sums.comparable >= LEAST && sums.comparableSize > WORSE * sums.naive) {
+        if (sums.isWorseThanNaive()) {
             reasons.add(reason(
-                    "naive", "buckets", sums.comparable, "error", sums.comparableSize, "naiveError", sums.naive));
+                    "naive",
+                    "buckets",
+                    sums.comparable,
+                    "error",
+                    Math.sqrt(sums.comparableSquares / sums.comparable),
+                    "naiveError",
+                    Math.sqrt(sums.naiveSquares / sums.comparable)));
         }
         if (sums.outside >= OUTSIDE * sums.buckets) {
             reasons.add(reason("drift", "buckets", sums.buckets, "outside", sums.outside));
@@ -60,18 +67,19 @@ public final class AttentionRules {
         if (own == null || own.points() < LEAST || !(own.wape() > 0)) {
             return reasons;
         }
-        if (Math.abs(own.bias()) >= BIAS && Math.abs(own.bias()) >= ONE_SIDED * own.wape()) {
+        double actual = own.mae() * own.points() / own.wape();
+        if (isBiased(own.bias() * actual, own.mse() * own.points(), actual * Math.max(1, 1 + own.bias()))) {
             reasons.add(reason("backtest-bias", "buckets", own.points(), "bias", own.bias()));
         }
         Accuracy naive = champion.accuracies().get(NAIVE);
-        if (naive != null && own.wape() > WORSE * naive.wape()) {
-            reasons.add(reason("backtest-naive", "wape", own.wape(), "naiveWape", naive.wape()));
+        if (naive != null && own.rmse() > WORSE * naive.rmse()) {
+            reasons.add(reason("backtest-naive", "error", own.rmse(), "naiveError", naive.rmse()));
         }
         return reasons;
     }
 
-    private static boolean isBiased(double error, double size, double units) {
-        return Math.abs(error) >= BIAS * units && Math.abs(error) >= ONE_SIDED * size;
+    private static boolean isBiased(double error, double squares, double units) {
+        return Math.abs(error) >= BIAS * units && Math.abs(error) >= SIGMAS * Math.sqrt(squares);
     }
 
     private static Reason reason(String what, Object... facts) {
@@ -85,10 +93,10 @@ public final class AttentionRules {
         private int outside;
         private double actual;
         private double forecast;
-        private double error;
-        private double size;
-        private double comparableSize;
-        private double naive;
+        private double squares;
+        private double comparableSquares;
+        private double naiveSquares;
+        private double differenceSquares;
 
         static Sums of(List<RealisedForecast> all) {
             Sums sums = new Sums();
@@ -97,17 +105,25 @@ public final class AttentionRules {
         }
 
         private void add(RealisedForecast one) {
+            double square = one.error() * one.error();
             buckets++;
             actual += one.actual();
             forecast += one.forecast();
-            error += one.error();
-            size += Math.abs(one.error());
+            squares += square;
             outside += one.within() ? 0 : 1;
             if (!Double.isNaN(one.naive())) {
+                double naive = (one.naive() - one.actual()) * (one.naive() - one.actual());
                 comparable++;
-                comparableSize += Math.abs(one.error());
-                naive += Math.abs(one.naive() - one.actual());
+                comparableSquares += square;
+                naiveSquares += naive;
+                differenceSquares += (square - naive) * (square - naive);
             }
+        }
+
+        private boolean isWorseThanNaive() {
+            return comparable >= LEAST
+                    && comparableSquares > WORSE * WORSE * naiveSquares
+                    && comparableSquares - naiveSquares >= SIGMAS * Math.sqrt(differenceSquares);
         }
     }
 }

@@ -35,11 +35,20 @@ public final class EarlierRuns {
                 .toList());
     }
 
-    /** The newest that compared methods. */
+    /** The newest that compared methods for most SKUs; a run that keeps its methods compares them for new ones alone. */
     public Optional<PlanningRun> compared() {
+        long most = complete.stream().mapToLong(EarlierRuns::comparedSkus).max().orElse(0);
         return complete.stream()
-                .filter(r -> r.notes().stream().anyMatch(n -> n.code().equals(COMPARED)))
+                .filter(r -> comparedSkus(r) > 0 && 2 * comparedSkus(r) >= most)
                 .findFirst();
+    }
+
+    private static long comparedSkus(PlanningRun run) {
+        return run.notes().stream()
+                .filter(n -> n.code().equals(COMPARED))
+                .mapToLong(
+                        n -> n.value("skus").map(v -> ((Number) v).longValue()).orElse(0L))
+                .sum();
     }
 
     /** Those with a day of decision before another, one for each such day, the latest first. */

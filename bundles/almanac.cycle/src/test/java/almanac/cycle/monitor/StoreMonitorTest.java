@@ -53,7 +53,7 @@ class StoreMonitorTest {
         writer.series(series(B, closed, 20));
         writer.forecast(outcome(A, week, a, "ets", accuracies));
         writer.forecast(outcome(B, week, b, "net", Map.of()));
-        List<Reason> notes = accuracies.isEmpty() ? List.of() : List.of(Reason.of("run.accuracy"));
+        List<Reason> notes = accuracies.isEmpty() ? List.of() : List.of(Reason.of("run.accuracy", "skus", 2));
         return writer.complete(writer.run().finished(Instant.EPOCH.plusSeconds(week), 2, 0, notes));
     }
 
@@ -86,7 +86,7 @@ class StoreMonitorTest {
     }
 
     private static Accuracy accuracy(int points, double mae, double wape, double bias) {
-        return new Accuracy(1, points, mae, 0, 0, wape, 0, 0, bias, 0, 0.8, 0, 0, 0);
+        return new Accuracy(1, points, mae, mae * mae, mae, wape, 0, 0, bias, 0, 0.8, 0, 0, 0);
     }
 
     private List<RealisedForecast> realised() {

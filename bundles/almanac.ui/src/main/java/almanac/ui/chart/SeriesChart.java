@@ -40,6 +40,7 @@ public final class SeriesChart extends Canvas {
     private ChartModel model;
     private Ticks ticks;
     private int hover = -1;
+    private int legendLines = 1;
 
     /**
      * @param key for tests
@@ -91,7 +92,7 @@ public final class SeriesChart extends Canvas {
     private Rectangle plot() {
         Rectangle area = getClientArea();
         int left = LETTERS * letter;
-        int top = line + 2 * PAD;
+        int top = legendLines * line + 2 * PAD;
         return new Rectangle(left, top, area.width - left - RIGHT, area.height - top - line - 2 * PAD);
     }
 
@@ -114,13 +115,17 @@ public final class SeriesChart extends Canvas {
     }
 
     private void paint(GC gc) {
-        Palette palette = Palette.of(this);
-        Rectangle plot = plot();
-        if (model == null || model.size() == 0 || plot.width < LABEL_LETTERS * letter || plot.height < 2 * line) {
+        if (model == null || model.size() == 0) {
             return;
         }
+        Palette palette = Palette.of(this);
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
+        legendLines = legend(gc, palette);
+        Rectangle plot = plot();
+        if (plot.width < LABEL_LETTERS * letter || plot.height < 2 * line) {
+            return;
+        }
         model.shades().forEach(s -> shade(gc, palette, plot, s));
         axes(gc, palette, plot);
         for (int i = 0; i < model.bands().size(); i++) {
@@ -128,7 +133,6 @@ public final class SeriesChart extends Canvas {
         }
         model.bars().forEach(b -> bars(gc, palette, plot, b));
         model.lines().forEach(l -> line(gc, palette, l));
-        legend(gc, palette, plot);
         if (hover >= 0) {
             values(gc, palette, plot);
         }
@@ -217,26 +221,41 @@ public final class SeriesChart extends Canvas {
         return at >= 0 && at < values.length && !Double.isNaN(values[at]);
     }
 
-    private void legend(GC gc, Palette palette, Rectangle plot) {
+    /** Names of all that is shown, in as many lines as they need; gives how many. */
+    private int legend(GC gc, Palette palette) {
+        int x = LETTERS * letter;
+        int lines = 1;
+        for (Map.Entry<String, Role> name : names().entrySet()) {
+            int width = SWATCH + PAD + gc.textExtent(name.getKey()).x + RIGHT;
+            if (x + width > getClientArea().width && x > LETTERS * letter) {
+                x = LETTERS * letter;
+                lines++;
+            }
+            entry(gc, palette, name, x, PAD + (lines - 1) * line);
+            x += width;
+        }
+        return lines;
+    }
+
+    private Map<String, Role> names() {
         Map<String, Role> names = new LinkedHashMap<>();
         model.lines().forEach(l -> names.put(l.name(), l.role()));
         model.bars().forEach(b -> names.put(b.name(), b.role()));
         model.bands().forEach(b -> names.put(b.name(), b.role()));
         model.shades().forEach(s -> names.put(s.name(), s.role()));
-        int x = plot.x;
-        for (Map.Entry<String, Role> name : names.entrySet()) {
-            gc.setBackground(color(palette, name.getValue()));
-            boolean isLine = model.lines().stream().anyMatch(l -> l.name().equals(name.getKey()));
-            boolean solid =
-                    isLine || model.bars().stream().anyMatch(b -> b.name().equals(name.getKey()));
-            gc.setAlpha(solid ? OPAQUE : BAND_ALPHA[1]);
-            int thick = isLine ? THICK : SWATCH - 2;
-            gc.fillRectangle(x, PAD + (line - thick) / 2, SWATCH, thick);
-            gc.setAlpha(OPAQUE);
-            gc.setForeground(palette.ink());
-            gc.drawText(name.getKey(), x + SWATCH + PAD, PAD, true);
-            x += SWATCH + PAD + gc.textExtent(name.getKey()).x + RIGHT;
-        }
+        return names;
+    }
+
+    private void entry(GC gc, Palette palette, Map.Entry<String, Role> name, int x, int y) {
+        boolean isLine = model.lines().stream().anyMatch(l -> l.name().equals(name.getKey()));
+        boolean solid = isLine || model.bars().stream().anyMatch(b -> b.name().equals(name.getKey()));
+        int thick = isLine ? THICK : SWATCH - 2;
+        gc.setBackground(color(palette, name.getValue()));
+        gc.setAlpha(solid ? OPAQUE : BAND_ALPHA[1]);
+        gc.fillRectangle(x, y + (line - thick) / 2, SWATCH, thick);
+        gc.setAlpha(OPAQUE);
+        gc.setForeground(palette.ink());
+        gc.drawText(name.getKey(), x + SWATCH + PAD, y, true);
     }
 
     private void values(GC gc, Palette palette, Rectangle plot) {

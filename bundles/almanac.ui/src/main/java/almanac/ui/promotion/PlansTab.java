@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Text;
 /** Plans side by side, the promotions of the one in hand, and what it does over time. */
 final class PlansTab {
     private static final int[] SHARES = {22, 28, 50};
-    private static final int[] CHART_SHARES = {44, 32, 24};
+    private static final int[] CHART_SHARES = {40, 38, 22};
 
     private final Desk desk;
     private final StudyRoom room;

@@ -12,9 +12,9 @@ final class PreBuildRows {
             "promo.head.id",
             "promo.head.item",
             "promo.head.where",
+            "promo.head.order-by",
             "#promo.head.extra",
             "#promo.head.extra-high",
-            "promo.head.order-by",
             "promo.head.needed-by",
             "#head.lead-time");
 
@@ -41,9 +41,9 @@ final class PreBuildRows {
                 one.promotionId(),
                 one.sku().itemId(),
                 one.sku().locationId(),
+                formats.day(one.orderBy()),
                 formats.quantity(one.units()),
                 formats.quantity(one.unitsHigh()),
-                formats.day(one.orderBy()),
                 formats.day(one.neededBy()),
                 formats.quantity(one.leadTimeDays()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -46,6 +47,10 @@ public final class TextTable {
             TableColumn column = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
             column.setText(UiTexts.say(number ? head.substring(1) : head));
         }
+        // The last column takes what room is left: numbers would stand far from the others.
+        TableColumn rest = new TableColumn(table, SWT.NONE);
+        rest.setResizable(false);
+        rest.setWidth(MARGIN);
         table.addListener(SWT.KeyDown, e -> {
             if (e.stateMask == SWT.MOD1 && e.keyCode == 'c' && table.getSelectionCount() > 0) {
                 copy();
@@ -55,9 +60,9 @@ public final class TextTable {
 
     private void copy() {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(Arrays.stream(table.getColumns()).map(TableColumn::getText).collect(Collectors.joining("\t")));
+        lines.add(columns().map(TableColumn::getText).collect(Collectors.joining("\t")));
         for (TableItem item : table.getSelection()) {
-            lines.add(IntStream.range(0, table.getColumnCount())
+            lines.add(IntStream.range(0, table.getColumnCount() - 1)
                     .mapToObj(item::getText)
                     .collect(Collectors.joining("\t")));
         }
@@ -77,10 +82,15 @@ public final class TextTable {
         for (List<String> row : rows) {
             new TableItem(table, SWT.NONE).setText(row.toArray(String[]::new));
         }
-        for (TableColumn column : table.getColumns()) {
+        columns().forEach(column -> {
             column.pack();
             column.setWidth(Math.min(MOST_WIDTH, column.getWidth() + MARGIN));
-        }
+        });
         table.setRedraw(true);
+    }
+
+    /** Those with heads. */
+    private Stream<TableColumn> columns() {
+        return Arrays.stream(table.getColumns()).limit(table.getColumnCount() - 1L);
     }
 }

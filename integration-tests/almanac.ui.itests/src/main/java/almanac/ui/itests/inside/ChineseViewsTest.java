@@ -3,6 +3,7 @@ package almanac.ui.itests.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -22,6 +23,7 @@ class ChineseViewsTest {
     @Test
     @Order(1)
     void theCockpitCounts() {
+        UI.maximise();
         UI.tab("驾驶舱");
         Canvas tile = UI.get(Canvas.class, "tile.attention");
         UI.until("tiles", () -> tile.getData("count") != null);
@@ -56,23 +58,18 @@ class ChineseViewsTest {
         assertThat(VIEWS.texts("node-overrides")).contains("展会").contains("未保存");
         UI.shoot(SHOTS.resolve("forecast-zh.png"));
         UI.click("forecast.discard");
-        UI.until("no draft is left", () -> UI.get(org.eclipse.swt.widgets.Button.class, "forecast.save")
-                .getText()
-                .equals("保存 0"));
+        UI.until(
+                "no draft is left",
+                () -> UI.get(Button.class, "forecast.save").getText().equals("保存 0"));
     }
 
     @Test
     @Order(4)
     void aPromotionIsPlanned() {
-        String item = Services.promotions().stream()
-                .map(p -> p.itemId())
-                .filter(id -> id != null)
-                .findFirst()
-                .orElseThrow();
         UI.tab("促销");
         UI.until("the past is learned", () -> UI.text("promo.head").contains("学习"));
         UI.shoot(SHOTS.resolve("promotions-calendar-zh.png"));
-        VIEWS.promote(item, "30");
+        VIEWS.promote(Services.bestSeller(), "30");
         VIEWS.awaitRows("pre-build", 1);
         assertThat(UI.text("promo.words")).containsPattern(CHINESE);
         UI.shoot(SHOTS.resolve("promotions-plans-zh.png"));

@@ -27,6 +27,7 @@ class DarkTest {
     @Test
     @Order(1)
     void tilesAreDarkAndNoneIsCut() {
+        UI.maximise();
         UI.tab("Cockpit");
         Canvas tile = UI.get(Canvas.class, "tile.stocked-out");
         UI.until("tiles", () -> tile.getData("count") != null);

@@ -92,6 +92,13 @@ final class Ui {
         until("a window", () -> shells().stream().anyMatch(Shell::isVisible));
     }
 
+    /** Gives the window all of the screen. */
+    void maximise() {
+        run(() -> shells().stream()
+                .filter(s -> s.getParent() == null && s.isVisible())
+                .forEach(s -> s.setMaximized(true)));
+    }
+
     private List<Shell> shells() {
         return Arrays.stream(display.getShells()).filter(s -> !s.isDisposed()).toList();
     }
