@@ -156,7 +156,7 @@ class StoreMonitorTest {
 
     @Test
     void a_run_says_which_forecasts_need_attention_and_why() {
-        run(2, 2, 30, 20, Map.of("ets", accuracy(10, 4, 0.4, 0.35), "seasonal-naive", accuracy(10, 3, 0.3, 0)));
+        run(2, 2, 30, 20, Map.of("ets", accuracy(10, 4, 0.5, 0.45), "seasonal-naive", accuracy(10, 3, 0.3, 0)));
         PlanningRun now = run(6, 6, 10, 20, Map.of());
         List<CleanedSeries> series = List.of(series(A, 6, 10), series(B, 6, 20));
 

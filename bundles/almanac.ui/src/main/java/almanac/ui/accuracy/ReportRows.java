@@ -1,6 +1,8 @@
 package almanac.ui.accuracy;
 
 import almanac.api.Reason;
+import almanac.api.demand.TimeBucket;
+import almanac.api.forecast.TrainingFacts;
 import almanac.api.host.LeftOut;
 import almanac.api.run.OverrideValue;
 import almanac.api.run.ValueStep;
@@ -63,7 +65,10 @@ final class ReportRows {
             "#accuracy.head.coverage");
     static final List<String> MODEL_HEADS = List.of(
             "accuracy.head.method",
+            "accuracy.head.purpose",
+            "head.state",
             "accuracy.head.role",
+            "#accuracy.head.series",
             "#accuracy.head.skus",
             "#accuracy.head.wape",
             "#accuracy.head.naive",
@@ -189,7 +194,10 @@ final class ReportRows {
         String digest = m.provenance().dataDigest();
         return List.of(
                 m.provenance().method(),
+                purpose(m.facts()),
+                UiTexts.word("model.state", m.state()),
                 UiTexts.word("role", m.role()),
+                m.facts().series() == 0 ? "" : formats.whole(m.facts().series()),
                 formats.whole(m.skus()),
                 formats.percent(m.wape()),
                 formats.percent(m.naiveWape()),
@@ -197,6 +205,16 @@ final class ReportRows {
                 formats.moment(m.provenance().trainedAt()),
                 m.bytes() == 0 ? "" : formats.whole(m.bytes()),
                 digest.substring(0, Math.min(DIGEST, digest.length())));
+    }
+
+    /** What a model is for; empty for methods that keep none. */
+    private static String purpose(TrainingFacts facts) {
+        return facts.purpose().isEmpty()
+                ? ""
+                : UiTexts.say(
+                        facts.purpose().equals(TrainingFacts.JUDGED) ? "model.judges" : "model.forecasts",
+                        facts.horizon(),
+                        facts.bucket().isEmpty() ? "" : UiTexts.word("bucket", TimeBucket.valueOf(facts.bucket())));
     }
 
     List<List<String>> leftOut(List<LeftOut> rows) {

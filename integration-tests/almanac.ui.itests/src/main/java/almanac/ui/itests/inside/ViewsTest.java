@@ -147,8 +147,9 @@ class ViewsTest {
 
         Worklist worklist = new Worklist(UI);
         UI.choose("grouping", 0);
-        UI.until("as many lines as the tile counts", () -> worklist.table().getItemCount() == (Integer)
-                tile.getData("count"));
+        UI.until(
+                "as many lines as the tile counts",
+                () -> worklist.table().getItemCount() == (Integer) tile.getData("count"));
     }
 
     @Test
