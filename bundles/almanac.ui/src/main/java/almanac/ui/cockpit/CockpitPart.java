@@ -22,6 +22,8 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
@@ -38,6 +40,7 @@ public final class CockpitPart {
     private static final int COLUMNS = 5;
     private static final int TWO = 2;
     private static final int GAP = 10;
+    private static final int NOTES = 5;
 
     private final Desk desk;
     private final MApplication application;
@@ -59,7 +62,13 @@ public final class CockpitPart {
     }
 
     @PostConstruct
-    void create(Composite parent) {
+    void create(Composite part) {
+        part.setLayout(new FillLayout());
+        ScrolledComposite scroll = new ScrolledComposite(part, SWT.V_SCROLL);
+        Composite parent = new Composite(scroll, SWT.NONE);
+        scroll.setContent(parent);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
         parent.setLayout(new GridLayout());
         head(parent);
         Composite grid = new Composite(parent, SWT.NONE);
@@ -67,7 +76,7 @@ public final class CockpitPart {
         layout.horizontalSpacing = GAP;
         layout.verticalSpacing = GAP;
         grid.setLayout(layout);
-        parent.addListener(SWT.Resize, e -> fit(grid, layout));
+        scroll.addListener(SWT.Resize, e -> fit(scroll, layout));
         grid.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         for (Tile tile : Tiles.of(List.of(), List.of())) {
             TileCanvas canvas = new TileCanvas(grid, tile.key(), () -> open(tile));
@@ -78,7 +87,9 @@ public final class CockpitPart {
                 new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
                 "notes",
                 UiTexts.say("run.notes"));
-        notes.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridData below = new GridData(SWT.FILL, SWT.FILL, true, true);
+        below.heightHint = NOTES * notes.getLineHeight();
+        notes.setLayoutData(below);
         new MessageBar(parent, desk);
         Disposal.with(parent, desk.onBook(this::show));
         desk.open();
@@ -87,14 +98,17 @@ public final class CockpitPart {
         }
     }
 
-    /** As many tiles side by side as there is room for. */
-    private void fit(Composite grid, GridLayout layout) {
-        int wide = tiles.values().iterator().next().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + GAP;
-        int columns = Math.max(1, Math.min(COLUMNS, grid.getParent().getClientArea().width / wide));
-        if (columns != layout.numColumns) {
-            layout.numColumns = columns;
-            grid.getParent().layout(true, true);
-        }
+    /** As many tiles side by side as there is room for; what does not fit below is scrolled to. */
+    private void fit(ScrolledComposite scroll, GridLayout layout) {
+        int wide = tiles.values().stream()
+                .mapToInt(t -> t.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + GAP)
+                .max()
+                .orElse(1);
+        int room = scroll.getClientArea().width;
+        layout.numColumns = Math.max(1, Math.min(COLUMNS, (room - GAP) / wide));
+        Composite page = (Composite) scroll.getContent();
+        page.layout(true, true);
+        scroll.setMinHeight(page.computeSize(room, SWT.DEFAULT).y);
     }
 
     private void head(Composite parent) {

@@ -82,20 +82,15 @@ final class TileCanvas extends Canvas {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        int width = Math.round(WIDE * (float) metrics(getFont())[1]);
-        int height = 2 * metrics(getFont())[0] + metrics(big)[0] + 3 * MARGIN;
-        return new Point(wHint == SWT.DEFAULT ? width : wHint, height);
-    }
-
-    /** Height of a line and width of a letter. */
-    private int[] metrics(Font font) {
         GC gc = new GC(this);
-        gc.setFont(font);
-        int[] sizes = {
-            gc.getFontMetrics().getHeight(), (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth())
-        };
+        int usual = (int) Math.ceil(WIDE * gc.getFontMetrics().getAverageCharacterWidth());
+        int height = 2 * gc.getFontMetrics().getHeight() + 3 * MARGIN;
+        gc.setFont(bold);
+        int title = gc.textExtent(UiTexts.say("tile." + key)).x + BAR + 2 * MARGIN;
+        gc.setFont(big);
+        height += gc.getFontMetrics().getHeight();
         gc.dispose();
-        return sizes;
+        return new Point(wHint == SWT.DEFAULT ? Math.max(usual, title) : wHint, height);
     }
 
     private void paint(GC gc) {

@@ -41,6 +41,9 @@ final class SheetRows {
             "forecast.head.expires",
             "head.state");
 
+    /** Less rounds to nothing. */
+    private static final double SHOWN = 0.05;
+
     private final Formats formats;
 
     SheetRows(Formats formats) {
@@ -75,7 +78,7 @@ final class SheetRows {
     /** With its sign; empty for nothing. */
     private String difference(double units) {
         String text = formats.quantity(units);
-        boolean none = Double.isNaN(units) || Math.abs(units) < 1e-9;
+        boolean none = Double.isNaN(units) || Math.abs(units) < SHOWN;
         return none ? "" : (units > 0 ? "+" : "") + text;
     }
 

@@ -97,7 +97,8 @@ final class PlanActions {
         }
     }
 
-    private LocalDate today() {
+    /** The day of the decision; the calendar's where the host is being read. */
+    LocalDate today() {
         return room.study() == null ? LocalDate.now() : room.study().asOf();
     }
 

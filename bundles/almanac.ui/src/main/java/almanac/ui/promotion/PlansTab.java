@@ -91,7 +91,7 @@ final class PlansTab {
                 .filter(o -> !o.plan().equals(plan))
                 .toList();
         chart.show(PlanChart.of(outcome, others, formats));
-        preBuild.show(outcome == null ? List.of() : new PreBuildRows(formats).of(outcome.preBuild()));
+        preBuild.show(outcome == null ? List.of() : new PreBuildRows(formats, actions.today()).of(outcome.preBuild()));
         List<String> said = new ArrayList<>();
         if (plan == null) {
             said.add(UiTexts.say("promo.begin"));

@@ -19,9 +19,14 @@ final class PreBuildRows {
             "#head.lead-time");
 
     private final Formats formats;
+    private final LocalDate today;
 
-    PreBuildRows(Formats formats) {
+    /**
+     * @param today an order that should have gone out before is marked
+     */
+    PreBuildRows(Formats formats, LocalDate today) {
         this.formats = formats;
+        this.today = today;
     }
 
     List<List<String>> of(List<PreBuild> all) {
@@ -41,7 +46,7 @@ final class PreBuildRows {
                 one.promotionId(),
                 one.sku().itemId(),
                 one.sku().locationId(),
-                formats.day(one.orderBy()),
+                (one.orderBy() != null && one.orderBy().isBefore(today) ? "⚠ " : "") + formats.day(one.orderBy()),
                 formats.quantity(one.units()),
                 formats.quantity(one.unitsHigh()),
                 formats.day(one.neededBy()),

@@ -123,7 +123,7 @@ class WorkbenchIT {
     @Test
     @Order(7)
     void allViewsOnADarkDesktopInDoubleSize() throws Exception {
-        Client dark = e4.with(Map.of("GTK_THEME", "Adwaita:dark"), "-Dswt.autoScale=200");
+        Client dark = e4.with(Map.of("GTK_THEME", "Adwaita:dark", "GDK_SCALE", "2"));
         assertThat(dark.drive(E4, "DarkTest", "almanac.ui.DarkTest", screen, home(), REPORTS, "-nl", "en"))
                 .isZero();
     }
