@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,9 +57,9 @@ class OutboxJobTest {
     private PlanClock node() throws Exception {
         // No firing counts as missed, however slow the machine is.
         ClockSettings settings = new ClockSettings(2, 3_600_000, 1_000);
-        JobLog log = new JobLog(java.time.Clock.systemUTC());
-        PlanClock clock =
-                new PlanClock(Schedulers.make(database, false, settings, ClockComponent.jobs(null, worklist(), log)), log);
+        JobLog log = new JobLog(Clock.systemUTC());
+        PlanClock clock = new PlanClock(
+                Schedulers.make(database, false, settings, ClockComponent.jobs(null, worklist(), log)), log);
         nodes.add(clock);
         return clock;
     }

@@ -260,7 +260,9 @@ class ViewsTest {
                     && !result.isEmpty()
                     && log.getItem(0).getText(1).contains(result);
         });
-        assertThat(VIEWS.cell("jobs", 1, 6)).as("what the step that was stopped said").isNotEqualTo("done");
+        assertThat(VIEWS.cell("jobs", 1, 6))
+                .as("what the step that was stopped said")
+                .isNotEqualTo("done");
         assertThat(Services.lastRun().id()).as("the plan before stands").isEqualTo(before);
     }
 
