@@ -66,6 +66,7 @@ public record TrainingFacts(
         return all;
     }
 
+    // Methods of others may use these names for something else: that is no fact.
     private static int whole(String text) {
         try {
             return text == null ? 0 : Integer.parseInt(text);
