@@ -62,21 +62,21 @@ final class PlanChart {
                     UiTexts.say("promo.chart.other", other.plan().name()),
                     OTHERS[i % OTHERS.length],
                     true,
-                    sums(promoted(other), PromotionLine::total)));
+                    totals(promoted(other), PromotionLine::total)));
         }
         if (current != null) {
             List<PromotionLine> promoted = promoted(current);
             bands.add(new Band(
                     UiTexts.say("promo.chart.band"),
                     Role.FINAL,
-                    sums(promoted, PromotionLine::low),
-                    sums(promoted, PromotionLine::high)));
+                    totals(promoted, PromotionLine::low),
+                    totals(promoted, PromotionLine::high)));
             bars.add(bar("incremental", Role.PROMOTION, current.together(), PromotionLine::incremental));
             bars.add(bar("cannibalised", Role.ALERT, current.together(), PromotionLine::cannibalised));
             lines.add(new Line(
-                    UiTexts.say("promo.chart.baseline"), Role.MODEL, true, sums(promoted, PromotionLine::baseline)));
+                    UiTexts.say("promo.chart.baseline"), Role.MODEL, true, totals(promoted, PromotionLine::baseline)));
             lines.add(new Line(
-                    UiTexts.say("promo.chart.total"), Role.FINAL, false, sums(promoted, PromotionLine::total)));
+                    UiTexts.say("promo.chart.total"), Role.FINAL, false, totals(promoted, PromotionLine::total)));
         }
         return new ChartModel(
                 dates.size(),
@@ -107,5 +107,21 @@ final class PlanChart {
             sums[at] = (Double.isNaN(sums[at]) ? 0 : sums[at]) + value.applyAsDouble(line);
         }
         return sums;
+    }
+
+    /** The same, but NaN too where one of the SKUs has no line: a total of fewer would look like a fall. */
+    private double[] totals(List<PromotionLine> lines, ToDoubleFunction<PromotionLine> value) {
+        double[] totals = sums(lines, value);
+        long skus = lines.stream().map(PromotionLine::sku).distinct().count();
+        for (int i = 0; i < totals.length; i++) {
+            LocalDate date = dates.get(i);
+            long there = lines.stream()
+                    .filter(l -> l.date().equals(date))
+                    .map(PromotionLine::sku)
+                    .distinct()
+                    .count();
+            totals[i] = there < skus ? Double.NaN : totals[i];
+        }
+        return totals;
     }
 }

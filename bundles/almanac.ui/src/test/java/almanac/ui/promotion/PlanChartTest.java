@@ -50,12 +50,14 @@ class PlanChartTest {
     void thePromotedItemsMakeTheTotalAndTheOthersWhatIsLost() {
         ChartModel chart = PlanChart.of(SPRING, List.of(), FORMATS);
         assertThat(chart.size()).isEqualTo(2);
-        assertThat(chart.lines().get(0).values()).containsExactly(30, 10);
-        assertThat(chart.lines().get(1).values()).containsExactly(41, 8);
+        assertThat(chart.lines().get(0).values())
+                .as("B has no line in the second week")
+                .containsExactly(30, Double.NaN);
+        assertThat(chart.lines().get(1).values()).containsExactly(41, Double.NaN);
         assertThat(chart.bars().get(0).values()).containsExactly(9, 0);
         assertThat(chart.bars().get(1).values()).containsExactly(-3, 0);
-        assertThat(chart.bands().get(0).low()).containsExactly(37, 6);
-        assertThat(chart.bands().get(0).high()).containsExactly(47, 11);
+        assertThat(chart.bands().get(0).low()).containsExactly(37, Double.NaN);
+        assertThat(chart.bands().get(0).high()).containsExactly(47, Double.NaN);
     }
 
     @Test
