@@ -49,6 +49,13 @@ record CellPlan(List<DemandQuery> ranges, List<DemandCell> singles) {
                 : new CellPlan(ranges(bucket, busy.keySet()), singles);
     }
 
+    /** Days that are read as a whole. */
+    long days() {
+        return ranges.stream()
+                .mapToLong(range -> ChronoUnit.DAYS.between(range.from(), range.to()) + 1)
+                .sum();
+    }
+
     /** One range, or a few where long stretches lie between them. */
     private static List<DemandQuery> ranges(TimeBucket bucket, Set<LocalDate> buckets) {
         List<DemandQuery> ranges = new ArrayList<>();

@@ -1,11 +1,16 @@
 package almanac.erp.sql;
 
+import almanac.api.demand.TimeBucket;
 import almanac.api.host.DemandCell;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.Select;
@@ -19,16 +24,26 @@ import org.jooq.impl.SQLDataType;
  */
 final class CellTable {
     private static final String ALIAS = "c";
+    private static final Name[] NAMES = Stream.of("item_id", "location_id", "ds", "next_ds")
+            .map(DSL::quotedName)
+            .toArray(Name[]::new);
 
-    private final List<DemandCell> cells;
-    private final Function<LocalDate, LocalDate> next;
+    private final Table<Record> table;
 
     /**
-     * @param next the first day of the bucket after one
+     * @param bucket whose first days the cells bear
      */
-    CellTable(List<DemandCell> cells, Function<LocalDate, LocalDate> next) {
-        this.cells = cells;
-        this.next = next;
+    CellTable(TimeBucket bucket, Collection<DemandCell> cells) {
+        Map<LocalDate, String> next = new HashMap<>();
+        cells.forEach(cell -> next.computeIfAbsent(
+                cell.bucket(), first -> CellPlan.next(bucket, first).toString()));
+        this.table = DSL.table(
+                        "unnest({0}, {1}, {2}, {3})",
+                        array(cells, cell -> cell.sku().itemId(), "text[]"),
+                        array(cells, cell -> cell.sku().locationId(), "text[]"),
+                        array(cells, cell -> cell.bucket().toString(), "date[]"),
+                        array(cells, cell -> next.get(cell.bucket()), "date[]"))
+                .as(DSL.quotedName(ALIAS), NAMES);
     }
 
     static Field<String> item() {
@@ -50,26 +65,11 @@ final class CellTable {
     }
 
     Table<Record> table() {
-        return DSL.table(
-                        "unnest({0}, {1}, {2}, {3})",
-                        array(texts(cell -> cell.sku().itemId()), "text[]"),
-                        array(texts(cell -> cell.sku().locationId()), "text[]"),
-                        array(texts(cell -> cell.bucket().toString()), "date[]"),
-                        array(texts(cell -> next.apply(cell.bucket()).toString()), "date[]"))
-                .as(DSL.quotedName(ALIAS), names());
+        return table;
     }
 
-    private static org.jooq.Name[] names() {
-        return new org.jooq.Name[] {
-            DSL.quotedName("item_id"), DSL.quotedName("location_id"), DSL.quotedName("ds"), DSL.quotedName("next_ds")
-        };
-    }
-
-    private String[] texts(Function<DemandCell, String> of) {
-        return cells.stream().map(of).toArray(String[]::new);
-    }
-
-    private static Field<?> array(String[] values, String type) {
+    private static Field<?> array(Collection<DemandCell> cells, Function<DemandCell, String> of, String type) {
+        String[] values = cells.stream().map(of).toArray(String[]::new);
         return DSL.field("cast({0} as " + type + ")", Object.class, DSL.val(values));
     }
 

@@ -31,6 +31,9 @@ final class DemandChangeReader {
     /** More than so many buckets are read anew as a whole. */
     private static final int MOST = 200_000;
 
+    /** Days that surely are a small part of all. */
+    private static final long FEW_DAYS = 200;
+
     private static final String MAY_MOVE = "may_move";
 
     /** Reads sums of demand. */
@@ -112,15 +115,15 @@ final class DemandChangeReader {
 
     /** The cheapest queries, as the database sees it: of whole ranges of days, or of the busiest days and single cells of the others. */
     private List<Part> parts(TimeBucket bucket, ChangeMark before, Set<DemandCell> touched, Sums sums) {
-        CellTable all = table(bucket, List.copyOf(touched));
+        CellTable all = postgres ? new CellTable(bucket, touched) : null;
         CellPlan whole = CellPlan.whole(bucket, touched);
-        List<Part> ranges = ranges(whole, before, all, false);
+        List<Part> ranges = ranges(whole, before, all, whole.days() <= FEW_DAYS);
         CellPlan split = postgres ? CellPlan.split(bucket, touched) : whole;
         if (split.singles().isEmpty()) {
             return ranges;
         }
         List<Part> parts = ranges(split, before, all, true);
-        CellTable singles = table(bucket, split.singles());
+        CellTable singles = new CellTable(bucket, split.singles());
         DemandQuery span = span(bucket, split.singles());
         parts.add(new Part(span, (sql, queries) -> queries.sums(sql, span, singles)));
         return cost(parts, sums) < cost(ranges(whole, before, all, true), sums) ? parts : ranges;
@@ -137,10 +140,6 @@ final class DemandChangeReader {
                     range, (sql, queries) -> queries.sums(sql, range, wanted(sql, range.bucket(), before, all), few)));
         }
         return parts;
-    }
-
-    private static CellTable table(TimeBucket bucket, List<DemandCell> cells) {
-        return new CellTable(cells, first -> CellPlan.next(bucket, first));
     }
 
     /** What is to be summed; null for all, of which what is not wanted is left out afterwards. */
