@@ -62,7 +62,7 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(1)
+    @Order(0)
     void theFeaturesAreInstalledIntoBothClients() throws Exception {
         e4.install();
         e3.install();
@@ -71,6 +71,21 @@ class WorkbenchIT {
         assertThat(e3.bundles()).anyMatch(b -> b.startsWith("almanac.ui ")).containsAll(e3Before);
         e4.addDriver(DRIVER);
         e3.addDriver(DRIVER);
+    }
+
+    @Test
+    @Order(1)
+    void nothingThatWasInstalledIsIdle() throws Exception {
+        assertThat(e3.drive(
+                        E3,
+                        "InstalledTest",
+                        "almanac.ui.InstalledTest",
+                        screen,
+                        folder.resolve("idle"),
+                        REPORTS,
+                        "-nl",
+                        "en"))
+                .isZero();
     }
 
     @Test
