@@ -90,7 +90,7 @@ public final class Doubles {
     }
 
     public PlannersWorklist worklist() {
-        return new PlannersWorklist(hosts, store, () -> approvals, clock);
+        return new PlannersWorklist(hosts, store, replenishment, () -> approvals, () -> LifeRules.DEFAULT, clock);
     }
 
     public HostSeries hostSeries() {

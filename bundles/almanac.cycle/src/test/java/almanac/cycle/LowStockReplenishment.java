@@ -2,6 +2,8 @@ package almanac.cycle;
 
 import almanac.api.Reason;
 import almanac.api.Sku;
+import almanac.api.forecast.Forecast;
+import almanac.api.host.Item;
 import almanac.api.host.ServiceType;
 import almanac.api.host.SupplyKind;
 import almanac.api.replenishment.DemandOutlook;
@@ -13,10 +15,14 @@ import almanac.api.replenishment.StockPosition;
 import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.SupplySide;
+import almanac.api.replenishment.TransferSource;
 import almanac.api.replenishment.Urgency;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -54,6 +60,36 @@ public final class LowStockReplenishment implements Replenishment {
             public List<SkuPlan> finish() {
                 plans.sort(Comparator.comparing(SkuPlan::urgency).thenComparing(SkuPlan::sku));
                 return plans;
+            }
+        };
+    }
+
+    /** What is free above twice the expected demand of a bucket. */
+    @Override
+    public List<TransferSource> transferSources(SupplySide supply, Sku to, Collection<SkuPlan> others) {
+        return others.stream()
+                .filter(p -> p.sku().itemId().equals(to.itemId()) && !p.sku().equals(to))
+                .map(p -> new TransferSource(
+                        p.sku().locationId(),
+                        supply.stock().get(p.sku()).free() - p.levels().orderUpTo(),
+                        supply.asOf().plusDays(2)))
+                .filter(s -> s.units() > 0)
+                .toList();
+    }
+
+    /** All of one class. */
+    @Override
+    public Classing classing(Map<String, Item> items) {
+        Map<Sku, String> classes = new HashMap<>();
+        return new Classing() {
+            @Override
+            public void add(Forecast forecast) {
+                classes.put(forecast.sku(), "AXF");
+            }
+
+            @Override
+            public Map<Sku, String> finish() {
+                return classes;
             }
         };
     }

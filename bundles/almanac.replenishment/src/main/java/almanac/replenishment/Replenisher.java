@@ -1,13 +1,21 @@
 package almanac.replenishment;
 
+import almanac.api.Sku;
 import almanac.api.Texts;
+import almanac.api.host.Item;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.ReplenishmentPolicy;
+import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SupplySide;
+import almanac.api.replenishment.TransferSource;
+import almanac.replenishment.plan.ForecastClasses;
 import almanac.replenishment.plan.Reach;
 import almanac.replenishment.plan.RunSession;
+import almanac.replenishment.plan.TransferSources;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,5 +55,15 @@ public final class Replenisher implements Replenishment {
     @Override
     public Session begin(SupplySide supply) {
         return new RunSession(supply, settings, policies, texts);
+    }
+
+    @Override
+    public List<TransferSource> transferSources(SupplySide supply, Sku to, Collection<SkuPlan> others) {
+        return new TransferSources(supply, settings.transferDays()).of(to, others);
+    }
+
+    @Override
+    public Classing classing(Map<String, Item> items) {
+        return new ForecastClasses(items);
     }
 }

@@ -1,10 +1,16 @@
 package almanac.replenishment;
 
+import almanac.api.Sku;
+import almanac.api.host.Item;
 import almanac.api.host.ServiceType;
 import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.ReplenishmentPolicy;
+import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.SupplySide;
+import almanac.api.replenishment.TransferSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,5 +69,15 @@ public final class ReplenishmentComponent implements Replenishment {
     @Override
     public Session begin(SupplySide supply) {
         return replenisher.begin(supply);
+    }
+
+    @Override
+    public List<TransferSource> transferSources(SupplySide supply, Sku to, Collection<SkuPlan> others) {
+        return replenisher.transferSources(supply, to, others);
+    }
+
+    @Override
+    public Classing classing(Map<String, Item> items) {
+        return replenisher.classing(items);
     }
 }

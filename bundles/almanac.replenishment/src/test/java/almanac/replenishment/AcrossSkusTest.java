@@ -12,6 +12,7 @@ import almanac.api.host.Supplier;
 import almanac.api.host.SupplyKind;
 import almanac.api.host.SupplyTerm;
 import almanac.api.replenishment.SkuPlan;
+import almanac.api.replenishment.TransferSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +190,28 @@ class AcrossSkusTest {
         assertThat(plan.suggestion().kind()).isEqualTo(SupplyKind.TRANSFER);
         assertThat(plan.suggestion().sourceLocationId()).isEqualTo("other");
         assertThat(codes(plan)).startsWith("order.rebalance");
+    }
+
+    @Test
+    void aLocationCanSpareWhatIsFreeAboveItsLevel() {
+        Sku other = new Sku("tea", "other");
+        Sku third = new Sku("tea", "third");
+        two(0, 500);
+        SplittableRandom random = new SplittableRandom(4);
+        for (Sku sku : List.of(other, third)) {
+            scene.location(sku.locationId(), null).daily(sku, 200, 60, h -> random.nextInt(3));
+        }
+        scene.location("shop", null).onHand(other, 500).onHand(third, 1);
+        double level = scene.plan(other).levels().orderUpTo();
+
+        List<TransferSource> sources =
+                Scene.replenisher(scene.settings).transferSources(scene.supply(), TEA, scene.plans());
+
+        assertThat(sources)
+                .containsExactly(new TransferSource(
+                        "other",
+                        Math.floor(500 - level),
+                        Scene.SUNDAY.plusDays(Math.round(scene.settings.transferDays()))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package almanac.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.api.demand.DemandClass;
 import almanac.api.host.ServiceType;
 import almanac.api.host.SupplyKind;
 import almanac.api.replenishment.SuggestionEvent;
@@ -88,6 +89,8 @@ class MessagesTest {
         words("event", SuggestionEvent.Action.values());
         words("column", Column.values());
         words("column.hint", Column.values());
+        words("column.area", Column.Area.values());
+        words("pattern", DemandClass.values());
         words("show", LineFilter.Show.values());
         words("grouping", Grouping.values());
         words("step-of-value", ValueStep.Step.values());

@@ -40,6 +40,8 @@ public record SuggestionEvent(
         SPLIT,
         /** It goes to another supplier. */
         MOVED,
+        /** It is moved from another location in place of being bought. */
+        TRANSFERRED,
         /** The last action of a planner was taken back. */
         UNDONE,
         /** A draft of it is on its way to the host. */

@@ -83,6 +83,7 @@ public record SuggestionLife(
         return new SuggestionState(
                 line.key(),
                 line.supplierId(),
+                line.sourceLocationId(),
                 line.status(),
                 line.quantity(),
                 line.finalQuantity(),

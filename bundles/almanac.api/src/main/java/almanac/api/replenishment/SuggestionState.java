@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param key of the line
  * @param supplierId null for transfers, and where none is known
+ * @param sourceLocationId null for purchases, and in entries that were written before it was kept
  * @param quantity suggested units
  * @param finalQuantity units to be ordered
  * @param unitPrice money a unit; null where unknown
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 public record SuggestionState(
         String key,
         String supplierId,
+        String sourceLocationId,
         SuggestionStatus status,
         double quantity,
         double finalQuantity,

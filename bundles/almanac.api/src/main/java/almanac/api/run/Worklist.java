@@ -2,6 +2,7 @@ package almanac.api.run;
 
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
+import almanac.api.replenishment.TransferSource;
 import almanac.api.store.OutboxEntry;
 import almanac.api.store.PlanScope;
 import java.util.Collection;
@@ -28,6 +29,15 @@ public interface Worklist {
      * @return an outcome for each, in order
      */
     List<WorklistOutcome> act(PlanScope scope, Collection<Long> ids, WorklistAction action, String by, String comment);
+
+    /**
+     * Locations that could feed a suggestion in place of its supplier, as far as they have more than they need themselves.
+     *
+     * @return the one with the most to spare first; empty where there is none, or where the suggestion is no purchase
+     */
+    default List<TransferSource> transferSources(PlanScope scope, long id) {
+        throw new UnsupportedOperationException();
+    }
 
     /**
      * Gives approved suggestions to the host as drafts, each exactly once whatever happens in between: a draft that was sent and not confirmed is looked up by

@@ -31,6 +31,13 @@ public sealed interface WorklistAction {
     /** All of it from another supplier. */
     record Move(String supplierId) implements WorklistAction {}
 
+    /**
+     * Not bought, but moved here from another location that has more than it needs.
+     *
+     * @param quantity units that are moved; fewer than the final quantity become a suggestion of their own, and the rest is still bought; null for all
+     */
+    record Transfer(Double quantity, String sourceLocationId) implements WorklistAction {}
+
     /** The last action of a planner on it taken back; not possible once it went to the host. */
     record Undo() implements WorklistAction {}
 }

@@ -36,7 +36,12 @@ import java.util.stream.Stream;
 public record HostTables(SupplySide supply, List<Promotion> promotions, List<Price> prices, List<Signal> signals) {
     /** Reads them; receipts after {@code asOf} are not yet known and left out. */
     public static HostTables read(Erp erp, LocalDate asOf) {
-        SupplySide supply = new SupplySide(
+        return new HostTables(supply(erp, asOf), all(erp.promotions()), all(erp.prices()), all(erp.signals()));
+    }
+
+    /** The supply side alone; receipts after {@code asOf} are not yet known and left out. */
+    public static SupplySide supply(Erp erp, LocalDate asOf) {
+        return new SupplySide(
                 asOf,
                 byKey(erp.items(), Item::itemId),
                 byKey(erp.locations(), Location::locationId),
@@ -46,7 +51,6 @@ public record HostTables(SupplySide supply, List<Promotion> promotions, List<Pri
                 all(erp.receipts().filter(r -> known(r, asOf))),
                 all(erp.calendar()),
                 all(erp.planningParameters()));
-        return new HostTables(supply, all(erp.promotions()), all(erp.prices()), all(erp.signals()));
     }
 
     /** The item of a SKU; one without a row is known by its key alone. */

@@ -36,6 +36,7 @@ final class Commands {
             "reject",
             "split",
             "move",
+            "transfer",
             "undo",
             "publish",
             "cancel",

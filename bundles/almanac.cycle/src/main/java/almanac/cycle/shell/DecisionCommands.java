@@ -24,6 +24,7 @@ final class DecisionCommands {
                 new Reject(services, console),
                 new Split(services, console),
                 new Move(services, console),
+                new Transfer(services, console),
                 new Undo(services, console),
                 new Publish(services, console),
                 new Cancel(services, console));
@@ -149,6 +150,25 @@ final class DecisionCommands {
         @Override
         WorklistAction action(LocalDate on) {
             return new WorklistAction.Move(to);
+        }
+    }
+
+    /** {@code almanac transfer}. */
+    @Command(name = "transfer")
+    private static final class Transfer extends DecisionCommand {
+        @Option(names = "--source", required = true, paramLabel = "LOCATION", descriptionKey = "opt.source")
+        private String source;
+
+        @Option(names = "--quantity", paramLabel = "N", descriptionKey = "opt.moved")
+        private Double quantity;
+
+        Transfer(Services services, Console console) {
+            super(services, console);
+        }
+
+        @Override
+        WorklistAction action(LocalDate on) {
+            return new WorklistAction.Transfer(quantity, source);
         }
     }
 

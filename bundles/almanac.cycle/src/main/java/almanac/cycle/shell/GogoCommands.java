@@ -38,6 +38,7 @@ import org.osgi.service.component.annotations.Deactivate;
             "osgi.command.function=reject",
             "osgi.command.function=split",
             "osgi.command.function=move",
+            "osgi.command.function=transfer",
             "osgi.command.function=undo",
             "osgi.command.function=publish",
             "osgi.command.function=cancel",
@@ -130,6 +131,10 @@ public final class GogoCommands {
 
     public void move(CommandSession session, Object[] arguments) {
         named("move", session, arguments);
+    }
+
+    public void transfer(CommandSession session, Object[] arguments) {
+        named("transfer", session, arguments);
     }
 
     public void undo(CommandSession session, Object[] arguments) {

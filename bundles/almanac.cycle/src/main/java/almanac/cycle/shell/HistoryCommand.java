@@ -85,7 +85,8 @@ final class HistoryCommand implements Callable<Integer> {
     private String shown(SuggestionState state) {
         String text =
                 console.say("status." + state.status()) + ' ' + Numbers.shown(state.finalQuantity(), console.locale());
-        return state.supplierId() == null ? text : text + ' ' + state.supplierId();
+        String from = state.supplierId() != null ? state.supplierId() : state.sourceLocationId();
+        return from == null ? text : text + ' ' + from;
     }
 
     /** Runs give a code, people their own words. */
@@ -117,6 +118,7 @@ final class HistoryCommand implements Callable<Integer> {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("status", WorklistRows.lower(state.status()));
         data.put("supplier_id", state.supplierId());
+        data.put("source_location_id", state.sourceLocationId());
         data.put("suggested_qty", state.quantity());
         data.put("final_qty", state.finalQuantity());
         data.put("order_by", Objects.toString(state.orderBy(), null));

@@ -1,7 +1,6 @@
 package almanac.cycle.worklist;
 
 import almanac.api.Reason;
-import almanac.api.host.SupplyTerm;
 import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionEvent.Action;
 import almanac.api.replenishment.SuggestionLife;
@@ -15,6 +14,7 @@ import almanac.api.run.WorklistAction.Move;
 import almanac.api.run.WorklistAction.Reject;
 import almanac.api.run.WorklistAction.Snooze;
 import almanac.api.run.WorklistAction.Split;
+import almanac.api.run.WorklistAction.Transfer;
 import almanac.api.run.WorklistAction.Undo;
 import almanac.api.run.WorklistOutcome;
 import almanac.api.store.SuggestionBook;
@@ -29,25 +29,10 @@ import java.util.UUID;
 
 /** Does one planner's actions in a book. */
 final class Decider {
-    /** Refuses what may not be done; caught where the outcome is made. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Reason why;
-
-        Refused(String code, Object... facts) {
-            super(code, null, false, false);
-            this.why = Reason.of(code, facts);
-        }
-
-        Refused(Reason why) {
-            super(why.code(), null, false, false);
-            this.why = why;
-        }
-    }
-
     private final SuggestionBook book;
     private final Approvals approvals;
     private final Terms terms;
+    private final Rerouting rerouting;
     private final LocalDate on;
     private final long runId;
     private final String by;
@@ -55,6 +40,7 @@ final class Decider {
     private final Instant now;
 
     /**
+     * @param spare null where the action is no transfer
      * @param on day of the plan that the planner looks at
      * @param runId of that plan
      */
@@ -62,6 +48,7 @@ final class Decider {
             SuggestionBook book,
             Approvals approvals,
             Terms terms,
+            Spare spare,
             LocalDate on,
             long runId,
             String by,
@@ -70,6 +57,7 @@ final class Decider {
         this.book = book;
         this.approvals = approvals;
         this.terms = terms;
+        this.rerouting = new Rerouting(book, terms, spare, on);
         this.on = on;
         this.runId = runId;
         this.by = by;
@@ -95,7 +83,7 @@ final class Decider {
             boolean sized = action instanceof Edit || action instanceof Split || action instanceof Move;
             return new WorklistOutcome(id, after, null, sized ? terms.notes(after.line()) : List.of());
         } catch (Refused e) {
-            return new WorklistOutcome(id, life, e.why, List.of());
+            return new WorklistOutcome(id, life, e.why(), List.of());
         }
     }
 
@@ -112,6 +100,8 @@ final class Decider {
             return split(life, split);
         } else if (action instanceof Move move) {
             return move(life, move.supplierId());
+        } else if (action instanceof Transfer transfer) {
+            return transfer(life, transfer);
         } else if (action instanceof Undo) {
             SuggestionLife before = new Undoing(book, by, runId, on, now, comment)
                     .undo(life)
@@ -180,16 +170,20 @@ final class Decider {
         if (!(split.quantity() > 0) || !(split.quantity() < line.finalQuantity())) {
             throw new Refused("worklist.part", "quantity", split.quantity(), "whole", line.finalQuantity());
         }
-        Suggestion part = from(line, split.supplierId()).withFinal(split.quantity());
+        return splitOff(life, rerouting.toSupplier(line, split.supplierId()), split.quantity(), Action.SPLIT);
+    }
+
+    /** A part goes another way; the rest stays. */
+    private SuggestionLife splitOff(SuggestionLife life, Suggestion way, double quantity, Action action) {
+        Suggestion line = life.line();
         SuggestionLife rest = put(
                 life,
-                life.withLine(line.withFinal(line.finalQuantity() - split.quantity()))
-                        .edited(true),
+                life.withLine(line.withFinal(line.finalQuantity() - quantity)).edited(true),
                 Action.SPLIT);
         SuggestionLife born = new SuggestionLife(
                 0,
                 true,
-                part.comparedTo(SuggestionStatus.NEW, null),
+                way.withFinal(quantity).comparedTo(SuggestionStatus.NEW, null),
                 true,
                 true,
                 life.seen(),
@@ -199,17 +193,33 @@ final class Decider {
                 null,
                 new Handover(UUID.randomUUID().toString(), null, null, null),
                 0);
-        book.put(List.of(new Change(null, born, Action.SPLIT, by, runId, now, "#" + life.id())));
+        book.put(List.of(new Change(null, born, action, by, runId, now, "#" + life.id())));
         return rest;
     }
 
     private SuggestionLife move(SuggestionLife life, String supplierId) {
         pending(life);
-        Suggestion moved = from(life.line(), supplierId);
-        SuggestionLife after = new SuggestionLife(
+        return put(life, rerouted(life, rerouting.toSupplier(life.line(), supplierId)), Action.MOVED);
+    }
+
+    private SuggestionLife transfer(SuggestionLife life, Transfer transfer) {
+        pending(life);
+        double whole = life.line().finalQuantity();
+        double quantity = transfer.quantity() == null ? whole : transfer.quantity();
+        if (!(quantity > 0) || quantity > whole) {
+            throw new Refused("worklist.part", "quantity", quantity, "whole", whole);
+        }
+        Suggestion moved = rerouting.toLocation(life.line(), transfer.sourceLocationId(), quantity);
+        return quantity < whole
+                ? splitOff(life, moved, quantity, Action.TRANSFERRED)
+                : put(life, rerouted(life, moved), Action.TRANSFERRED);
+    }
+
+    private static SuggestionLife rerouted(SuggestionLife life, Suggestion way) {
+        return new SuggestionLife(
                 life.id(),
                 true,
-                moved,
+                way,
                 true,
                 true,
                 life.seen(),
@@ -219,43 +229,6 @@ final class Decider {
                 life.decision(),
                 life.handover(),
                 life.version());
-        return put(life, after, Action.MOVED);
-    }
-
-    /** The line as bought from another supplier of the item; refused where there is none, or where one waits already. */
-    private Suggestion from(Suggestion line, String supplierId) {
-        if (line.sourceLocationId() != null) {
-            throw new Refused("worklist.transfer");
-        }
-        SupplyTerm term = terms.of(line.sku(), supplierId, on)
-                .orElseThrow(() -> new Refused(
-                        "worklist.supplier",
-                        "supplier",
-                        supplierId,
-                        "suppliers",
-                        String.join(", ", terms.suppliers(line.sku()))));
-        String key = Suggestion.key(line.sku(), supplierId, line.kind());
-        boolean waits = book.alive().stream()
-                .anyMatch(l -> l.status().isPending() && l.line().key().equals(key));
-        if (waits) {
-            throw new Refused("worklist.waits", "supplier", supplierId);
-        }
-        LocalDate arrives = term.leadTimeDays() == null || !(term.leadTimeDays() > 0) || line.orderBy() == null
-                ? line.arrives()
-                : line.orderBy().plusDays(Math.round(term.leadTimeDays()));
-        return new Suggestion(
-                key,
-                line.sku(),
-                supplierId,
-                line.kind(),
-                null,
-                line.status(),
-                line.quantity(),
-                line.finalQuantity(),
-                term.unitPrice(),
-                line.orderBy(),
-                arrives,
-                line.previousQuantity());
     }
 
     private void pending(SuggestionLife life) {

@@ -1,7 +1,11 @@
 package almanac.cycle.worklist;
 
+import almanac.api.host.Erp;
+import almanac.api.replenishment.Replenishment;
+import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
+import almanac.api.replenishment.TransferSource;
 import almanac.api.run.PlanningRun;
 import almanac.api.run.Worklist;
 import almanac.api.run.WorklistAction;
@@ -10,13 +14,16 @@ import almanac.api.store.OutboxEntry;
 import almanac.api.store.PlanScope;
 import almanac.api.store.PlanStore;
 import almanac.cycle.Hosts;
+import almanac.cycle.life.LifeRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The worklist over the plan store and the hosts. */
 public final class PlannersWorklist implements Worklist {
@@ -28,14 +35,29 @@ public final class PlannersWorklist implements Worklist {
 
     private final Hosts hosts;
     private final PlanStore store;
+    private final Replenishment replenishment;
     private final Supplier<Approvals> approvals;
+    private final Supplier<LifeRules> rules;
     private final Clock clock;
     private final Outbox outbox;
 
-    public PlannersWorklist(Hosts hosts, PlanStore store, Supplier<Approvals> approvals, Clock clock) {
+    /**
+     * @param approvals who may approve what
+     * @param rules of the life of suggestions
+     * @param clock tells now
+     */
+    public PlannersWorklist(
+            Hosts hosts,
+            PlanStore store,
+            Replenishment replenishment,
+            Supplier<Approvals> approvals,
+            Supplier<LifeRules> rules,
+            Clock clock) {
         this.hosts = hosts;
         this.store = store;
+        this.replenishment = replenishment;
         this.approvals = approvals;
+        this.rules = rules;
         this.clock = clock;
         this.outbox = new Outbox(hosts, store, clock);
     }
@@ -57,10 +79,34 @@ public final class PlannersWorklist implements Worklist {
         LocalDate on = run.map(PlanningRun::asOf).orElseGet(() -> LocalDate.now(clock));
         long runId = run.map(PlanningRun::id).orElse(0L);
         Terms terms = new Terms(() -> hosts.open(scope));
+        Spare spare = action instanceof WorklistAction.Transfer && run.isPresent() ? spare(run.get(), ids) : null;
         return store.onSuggestions(scope, book -> {
-            Decider decider = new Decider(book, approvals.get(), terms, on, runId, by, comment, clock.instant());
+            Decider decider = new Decider(book, approvals.get(), terms, spare, on, runId, by, comment, clock.instant());
             return ids.stream().map(id -> decider.act(id, action)).toList();
         });
+    }
+
+    @Override
+    public List<TransferSource> transferSources(PlanScope scope, long id) {
+        Optional<PlanningRun> run = store.lastComplete(scope);
+        Optional<Suggestion> line = store.suggestion(scope, id)
+                .filter(l -> l.status().isPending() && l.line().sourceLocationId() == null)
+                .map(SuggestionLife::line);
+        return run.isEmpty() || line.isEmpty()
+                ? List.of()
+                : spare(run.get(), List.of(id)).of(line.get(), store.suggestions(scope));
+    }
+
+    /** Read before the suggestions are opened for change, so that nobody waits for the host. */
+    private Spare spare(PlanningRun run, Collection<Long> ids) {
+        Set<String> items = ids.stream()
+                .map(id -> store.suggestion(run.scope(), id))
+                .flatMap(Optional::stream)
+                .map(life -> life.line().sku().itemId())
+                .collect(Collectors.toSet());
+        try (Erp erp = hosts.open(run.scope())) {
+            return Spare.read(erp, store, run, items, replenishment, rules.get());
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package almanac.cycle.worklist;
 
+import almanac.api.host.SupplyKind;
 import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionEvent.Action;
@@ -17,8 +18,14 @@ import java.util.Set;
 
 /** Takes back the last action of a planner. */
 final class Undoing {
-    private static final Set<Action> ACTIONS =
-            Set.of(Action.EDITED, Action.APPROVED, Action.SNOOZED, Action.REJECTED, Action.SPLIT, Action.MOVED);
+    private static final Set<Action> ACTIONS = Set.of(
+            Action.EDITED,
+            Action.APPROVED,
+            Action.SNOOZED,
+            Action.REJECTED,
+            Action.SPLIT,
+            Action.MOVED,
+            Action.TRANSFERRED);
 
     private final SuggestionBook book;
     private final String by;
@@ -97,13 +104,14 @@ final class Undoing {
     private SuggestionLife restored(SuggestionLife life, SuggestionEvent last) {
         SuggestionState before = last.before();
         Suggestion line = life.line();
-        boolean moved = last.action() == Action.MOVED;
+        boolean transferred = last.action() == Action.TRANSFERRED;
+        boolean moved = transferred || last.action() == Action.MOVED;
         Suggestion back = new Suggestion(
                 before.key(),
                 line.sku(),
                 before.supplierId(),
-                line.kind(),
-                line.sourceLocationId(),
+                transferred ? SupplyKind.PURCHASE : line.kind(),
+                transferred ? null : line.sourceLocationId(),
                 before.status(),
                 line.quantity(),
                 before.edited()

@@ -1,7 +1,9 @@
 package almanac.cycle.worklist;
 
+import almanac.api.replenishment.Replenishment;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionLife;
+import almanac.api.replenishment.TransferSource;
 import almanac.api.run.Worklist;
 import almanac.api.run.WorklistAction;
 import almanac.api.run.WorklistOutcome;
@@ -22,8 +24,13 @@ public final class WorklistComponent implements Worklist {
     private final Worklist worklist;
 
     @Activate
-    public WorklistComponent(@Reference Hosts hosts, @Reference PlanStore store, @Reference WorklistSettings settings) {
-        this.worklist = new PlannersWorklist(hosts, store, settings::approvals, Clock.systemDefaultZone());
+    public WorklistComponent(
+            @Reference Hosts hosts,
+            @Reference PlanStore store,
+            @Reference Replenishment replenishment,
+            @Reference WorklistSettings settings) {
+        this.worklist = new PlannersWorklist(
+                hosts, store, replenishment, settings::approvals, settings::rules, Clock.systemDefaultZone());
     }
 
     @Override
@@ -40,6 +47,11 @@ public final class WorklistComponent implements Worklist {
     public List<WorklistOutcome> act(
             PlanScope scope, Collection<Long> ids, WorklistAction action, String by, String comment) {
         return worklist.act(scope, ids, action, by, comment);
+    }
+
+    @Override
+    public List<TransferSource> transferSources(PlanScope scope, long id) {
+        return worklist.transferSources(scope, id);
     }
 
     @Override

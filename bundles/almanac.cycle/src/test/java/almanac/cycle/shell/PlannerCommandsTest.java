@@ -47,6 +47,19 @@ class PlannerCommandsTest {
     }
 
     @Test
+    void units_are_moved_from_another_location() {
+        services.doubles.erp.soldWeekly("A@E", "2026-01-05", 8, 10);
+        services.doubles.erp.stock.add(new StockLevel(Sku.parse("A@E"), 50, 0, 0));
+        run("plan --host demo");
+        assertThat(run("transfer --host demo --sku A@W --source X --by li")).isEqualTo(1);
+        assertThat(text(err)).contains("these have: E");
+        assertThat(run("transfer --host demo --sku A@W --source E --quantity 5 --by li"))
+                .isZero();
+        assertThat(run("history --host demo --sku A@W")).isZero();
+        assertThat(text(out)).contains("split", "transfer instead", "new 5 E");
+    }
+
+    @Test
     void wrong_use_names_what_is_wrong() {
         assertThat(run("approve --host demo --sku B@W")).isEqualTo(2);
         assertThat(text(err)).contains("B@W");

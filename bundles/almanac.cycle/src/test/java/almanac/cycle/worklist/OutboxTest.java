@@ -22,6 +22,7 @@ import almanac.api.store.OutboxEntry.State;
 import almanac.api.store.PlanScope;
 import almanac.cycle.Doubles;
 import almanac.cycle.Hosts;
+import almanac.cycle.life.LifeRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,12 @@ class OutboxTest {
         }
     };
     private final PlannersWorklist worklist = new PlannersWorklist(
-            new Hosts(Map.of("demo", provider), Doubles.CWD), doubles.store, () -> Approvals.OPEN, clock);
+            new Hosts(Map.of("demo", provider), Doubles.CWD),
+            doubles.store,
+            doubles.replenishment,
+            () -> Approvals.OPEN,
+            () -> LifeRules.DEFAULT,
+            clock);
 
     /** Three items sell 10 a week each; all are suggested and approved. */
     @BeforeEach

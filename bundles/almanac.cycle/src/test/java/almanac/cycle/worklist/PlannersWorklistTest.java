@@ -7,11 +7,14 @@ import almanac.api.Progress;
 import almanac.api.Reason;
 import almanac.api.Sku;
 import almanac.api.Tenant;
+import almanac.api.host.StockLevel;
+import almanac.api.host.SupplyKind;
 import almanac.api.host.SupplyTerm;
 import almanac.api.replenishment.SuggestionEvent;
 import almanac.api.replenishment.SuggestionEvent.Action;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.replenishment.SuggestionStatus;
+import almanac.api.replenishment.TransferSource;
 import almanac.api.run.PlanRequest;
 import almanac.api.run.WorklistAction;
 import almanac.api.run.WorklistOutcome;
@@ -169,6 +172,72 @@ class PlannersWorklistTest {
         run();
         assertThat(doubles.worklist().lines(SCOPE)).hasSize(1);
         assertThat(act(1, UNDO).after().line().supplierId()).isEqualTo("S1");
+    }
+
+    /** A at E sells 10 a week too and orders up to 20, so that it can spare 30 of its 50. */
+    private void elsewhere() {
+        doubles.erp.soldWeekly("A@E", "2026-01-05", 8, 10);
+        doubles.erp.stock.add(new StockLevel(Sku.parse("A@E"), 55, 3, 2));
+        run();
+    }
+
+    @Test
+    void in_place_of_buying_units_are_moved_from_a_location_that_can_spare_them() {
+        elsewhere();
+        assertThat(doubles.worklist().transferSources(SCOPE, 1))
+                .containsExactly(new TransferSource("E", 30, DAY.plusDays(2)));
+        SuggestionLife moved = act(1, new WorklistAction.Transfer(null, "E")).after();
+        assertThat(moved.line().kind()).isEqualTo(SupplyKind.TRANSFER);
+        assertThat(moved.line().supplierId()).isNull();
+        assertThat(moved.line().sourceLocationId()).isEqualTo("E");
+        assertThat(moved.line().unitPrice()).isNull();
+        assertThat(moved.line().orderBy()).isEqualTo(DAY);
+        assertThat(moved.line().arrives()).isEqualTo(DAY.plusDays(2));
+        SuggestionEvent last = doubles.worklist().history(SCOPE, 1).get(1);
+        assertThat(last.action()).isEqualTo(Action.TRANSFERRED);
+        assertThat(last.comment()).isEqualTo("because");
+        assertThat(last.before().supplierId()).isEqualTo("S1");
+        assertThat(last.after().sourceLocationId()).isEqualTo("E");
+
+        run();
+        assertThat(doubles.worklist().lines(SCOPE)).as("not bought as well").hasSize(1);
+        assertThat(line(1).line().sourceLocationId()).isEqualTo("E");
+        SuggestionLife back = act(1, UNDO).after();
+        assertThat(back.line().kind()).isEqualTo(SupplyKind.PURCHASE);
+        assertThat(back.line().supplierId()).isEqualTo("S1");
+        assertThat(back.line().sourceLocationId()).isNull();
+        assertThat(back.line().unitPrice()).isEqualTo(2.5);
+    }
+
+    @Test
+    void a_part_is_moved_and_the_rest_still_bought() {
+        elsewhere();
+        assertThat(act(1, new WorklistAction.Transfer(8.0, "E")).after().line().finalQuantity())
+                .isEqualTo(12);
+        assertThat(line(1).line().supplierId()).isEqualTo("S1");
+        assertThat(line(2).line().sourceLocationId()).isEqualTo("E");
+        assertThat(line(2).line().finalQuantity()).isEqualTo(8);
+        assertThat(doubles.worklist().transferSources(SCOPE, 1))
+                .as("what is promised already is not promised twice")
+                .containsExactly(new TransferSource("E", 22, DAY.plusDays(2)));
+        assertThat(refusal(act(1, new WorklistAction.Transfer(4.0, "E")))).isEqualTo("worklist.waits");
+        assertThat(refusal(act(2, new WorklistAction.Transfer(null, "E")))).isEqualTo("worklist.is-transfer");
+
+        act(1, UNDO);
+        assertThat(line(1).line().finalQuantity()).isEqualTo(20);
+        assertThat(doubles.worklist().lines(SCOPE)).hasSize(1);
+    }
+
+    @Test
+    void no_location_gives_what_it_needs_itself() {
+        assertThat(doubles.worklist().transferSources(SCOPE, 1)).isEmpty();
+        assertThat(refusal(act(1, new WorklistAction.Transfer(null, "E")))).isEqualTo("worklist.no-source");
+        elsewhere();
+        act(1, new WorklistAction.Edit(31.0, null));
+        assertThat(refusal(act(1, new WorklistAction.Transfer(null, "E")))).isEqualTo("worklist.source-short");
+        assertThat(refusal(act(1, new WorklistAction.Transfer(32.0, "E")))).isEqualTo("worklist.part");
+        assertThat(refusal(act(1, new WorklistAction.Transfer(1.0, "X")))).isEqualTo("worklist.source");
+        assertThat(act(1, new WorklistAction.Transfer(30.0, "E")).isDone()).isTrue();
     }
 
     @Test

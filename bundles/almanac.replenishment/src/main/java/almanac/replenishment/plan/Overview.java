@@ -1,8 +1,6 @@
 package almanac.replenishment.plan;
 
 import almanac.api.Sku;
-import almanac.api.forecast.Forecast;
-import almanac.api.host.Item;
 import almanac.api.host.PlanningParameter;
 import almanac.api.host.ServiceType;
 import almanac.api.host.Supplier;
@@ -59,9 +57,9 @@ final class Overview {
     Portfolio of(List<DemandOutlook> outlooks) {
         Portfolio portfolio = Portfolio.none();
         if (book.usesClasses()) {
-            List<Classes.Candidate> candidates =
-                    outlooks.stream().map(o -> candidate(o.forecast())).toList();
-            portfolio.classes().putAll(Classes.of(candidates));
+            ForecastClasses classes = new ForecastClasses(book.side().items());
+            outlooks.forEach(o -> classes.add(o.forecast()));
+            portfolio.classes().putAll(classes.finish());
             book.classify(portfolio.classes());
         }
         Map<String, List<Prepared>> shared = new TreeMap<>();
@@ -100,27 +98,6 @@ final class Overview {
         if (settings.guaranteedService()) {
             places.add(place(prepared));
         }
-    }
-
-    private Classes.Candidate candidate(Forecast forecast) {
-        Item item = book.side().items().get(forecast.sku().itemId());
-        double mean = 0;
-        double deviation = 0;
-        for (int h = 0; h < forecast.horizon(); h++) {
-            mean += forecast.mean(h) / forecast.horizon();
-            deviation += spread(forecast, h) / forecast.horizon();
-        }
-        double perDay = mean / forecast.grid().daysIn(forecast.firstBucket());
-        double cost = item == null
-                ? 1
-                : item.unitCost() != null ? item.unitCost() : item.unitPrice() != null ? item.unitPrice() : 1;
-        return new Classes.Candidate(
-                forecast.sku(), perDay * cost, perDay, mean > 0 ? deviation / mean : Double.POSITIVE_INFINITY);
-    }
-
-    /** Half of what lies between the 16% and the 84% quantile: a normal distribution's standard deviation. */
-    private static double spread(Forecast forecast, int step) {
-        return (forecast.quantileAt(0.84, step) - forecast.quantileAt(0.16, step)) / 2;
     }
 
     /** Silver's heuristic; the line's own cost is that of the term or parameter. */

@@ -15,6 +15,7 @@ public final class StateJson {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("key", state.key());
         put(fields, "supplier", state.supplierId());
+        put(fields, "source", state.sourceLocationId());
         fields.put("status", state.status().name());
         fields.put("quantity", state.quantity());
         fields.put("finalQuantity", state.finalQuantity());
@@ -38,6 +39,7 @@ public final class StateJson {
         return new SuggestionState(
                 (String) fields.get("key"),
                 (String) fields.get("supplier"),
+                (String) fields.get("source"),
                 SuggestionStatus.valueOf((String) fields.get("status")),
                 Json.toNumber(fields.get("quantity")),
                 Json.toNumber(fields.get("finalQuantity")),

@@ -10,6 +10,7 @@ import almanac.api.run.FinalForecasting;
 import almanac.api.run.ForecastMonitor;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
+import almanac.api.run.SkuProfiles;
 import almanac.api.run.Worklist;
 import almanac.api.store.PlanStore;
 import java.util.List;
@@ -28,6 +29,8 @@ public interface Backend {
     PlanStore store();
 
     Worklist worklist();
+
+    SkuProfiles profiles();
 
     Jobs jobs();
 

@@ -7,6 +7,7 @@ import almanac.api.replenishment.SkuPlan;
 import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.run.PlanningRun;
+import almanac.api.run.SkuProfile;
 import almanac.ui.worklist.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +20,11 @@ import java.util.Map;
  *
  * @param run null where there is none yet
  * @param lines in the run's rank
+ * @param profiles by SKU; empty until they were read
  */
-public record Book(PlanningRun run, List<Line> lines, Masters masters) {
+public record Book(PlanningRun run, List<Line> lines, Masters masters, Map<Sku, SkuProfile> profiles) {
     /** Nothing was planned yet. */
-    public static final Book EMPTY = new Book(null, List.of(), Masters.NONE);
+    public static final Book EMPTY = new Book(null, List.of(), Masters.NONE, Map.of());
 
     /**
      * Joins what the services say.
@@ -44,7 +46,7 @@ public record Book(PlanningRun run, List<Line> lines, Masters masters) {
             }
         }
         bySku.values().forEach(own -> own.forEach(life -> lines.add(line(null, life, masters))));
-        return new Book(run, List.copyOf(lines), masters);
+        return new Book(run, List.copyOf(lines), masters, Map.of());
     }
 
     private static Line line(SkuPlan plan, SuggestionLife life, Masters masters) {
@@ -91,7 +93,17 @@ public record Book(PlanningRun run, List<Line> lines, Masters masters) {
                 last = line.plan();
             }
         }
-        return of(run, plans, lives, masters);
+        return of(run, plans, lives, masters).withProfiles(profiles);
+    }
+
+    /** The same with what series and forecasts say. */
+    public Book withProfiles(Map<Sku, SkuProfile> read) {
+        if (read.isEmpty()) {
+            return this;
+        }
+        List<Line> all = new ArrayList<>(lines.size());
+        lines.forEach(line -> all.add(line.withProfile(read.get(line.sku()))));
+        return new Book(run, List.copyOf(all), masters, read);
     }
 
     /** The same with suggestions as they are now; those that are not named stay. */
@@ -103,6 +115,6 @@ public record Book(PlanningRun run, List<Line> lines, Masters masters) {
             SuggestionLife now = line.id() == 0 ? null : byId.remove(line.id());
             all.add(now == null ? line : line.withLife(now, from(now.line(), masters)));
         }
-        return new Book(run, List.copyOf(all), masters);
+        return new Book(run, List.copyOf(all), masters, profiles);
     }
 }

@@ -3,6 +3,7 @@ package almanac.ui.desk;
 import almanac.api.Sku;
 import almanac.api.run.PlanRequest;
 import almanac.api.run.PlanningRun;
+import almanac.api.run.SkuProfile;
 import almanac.ui.UiTexts;
 import almanac.ui.settings.Settings;
 import almanac.ui.worklist.Line;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.swt.widgets.Display;
@@ -29,6 +31,7 @@ public final class Desk {
     private final Serial acting = new Serial();
 
     private final List<Runnable> bookListeners = new ArrayList<>();
+    private final List<Runnable> profileListeners = new ArrayList<>();
     private final List<Runnable> skuListeners = new ArrayList<>();
     private final List<Runnable> filterListeners = new ArrayList<>();
     private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -119,6 +122,22 @@ public final class Desk {
         busy(false);
         tell(read.run() == null ? UiTexts.say("desk.unplanned", settings.place().host()) : "");
         show(read);
+        if (read.run() != null) {
+            work.quietly(
+                    UiTexts.say("work.profiles"),
+                    loading,
+                    p -> backend.profiles().of(read.run(), read.masters().items()),
+                    profiles -> profiled(read.run(), profiles));
+        }
+    }
+
+    /** The lists show more of each line; nothing else has changed. */
+    private void profiled(PlanningRun run, Map<Sku, SkuProfile> profiles) {
+        if (book != null && run.equals(book.run())) {
+            book = book.withProfiles(profiles);
+            line = line == null ? null : find(line);
+            notify(profileListeners);
+        }
     }
 
     /** Another book to work with. */
@@ -188,6 +207,11 @@ public final class Desk {
     /** Called with every new book; gives what ends it. */
     public Runnable onBook(Runnable listener) {
         return on(bookListeners, listener);
+    }
+
+    /** Called once profiles of the book's lines are there; gives what ends it. */
+    public Runnable onProfiles(Runnable listener) {
+        return on(profileListeners, listener);
     }
 
     /** Called with every line taken in hand; gives what ends it. */

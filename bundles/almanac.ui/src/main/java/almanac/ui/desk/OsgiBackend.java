@@ -11,12 +11,14 @@ import almanac.api.run.FinalForecasting;
 import almanac.api.run.ForecastMonitor;
 import almanac.api.run.Jobs;
 import almanac.api.run.Planning;
+import almanac.api.run.SkuProfiles;
 import almanac.api.run.Worklist;
 import almanac.api.store.PlanStore;
 import almanac.ui.UiTexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
@@ -58,6 +60,11 @@ final class OsgiBackend implements Backend {
     }
 
     @Override
+    public SkuProfiles profiles() {
+        return service(SkuProfiles.class, null);
+    }
+
+    @Override
     public Jobs jobs() {
         return service(Jobs.class, null);
     }
@@ -96,6 +103,9 @@ final class OsgiBackend implements Backend {
     }
 
     private <T> T service(Class<T> type, String host) {
+        if (Display.getCurrent() != null) {
+            throw new IllegalStateException(type.getName() + " asked for on the window's thread, which must not wait");
+        }
         try {
             T service = tracker(type, host).waitForService(WAIT_MILLIS);
             if (service == null) {

@@ -36,6 +36,10 @@ final class ActionBar {
         button("reject", actions::reject, some);
         button("split", actions::split, one);
         button("move", actions::move, one);
+        button(
+                "transfer",
+                actions::transfer,
+                one.and(lines -> lines.get(0).suggestion().sourceLocationId() == null));
         button("undo", actions::undo, lines -> true);
         button("publish", actions::publish, lines -> true);
         button("export", actions::export, lines -> true);

@@ -35,7 +35,7 @@ public final class Cells {
 
     private String text(Column column, Object value) {
         return switch (column.kind()) {
-            case TEXT -> (String) value;
+            case TEXT, PICTURE -> (String) value;
             case WORD -> UiTexts.word(area(column), (Enum<?>) value);
             case QUANTITY -> formats.quantity((Double) value);
             case WHOLE -> formats.whole((Double) value);
@@ -51,6 +51,8 @@ public final class Cells {
             case URGENCY -> "urgency";
             case STATUS -> "status";
             case KIND -> "kind";
+            case PATTERN -> "pattern";
+            case SERVICE_TYPE -> "service";
             default -> throw new IllegalArgumentException(column.name());
         };
     }

@@ -8,6 +8,7 @@ import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
+import almanac.api.run.SkuProfile;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param locationName the host's name, else its key
  * @param fromName the supplier's or the source location's name, else its key; empty where neither is known
  * @param reserved units promised to orders; null where the host does not say
+ * @param profile what the run's series and forecast say in a few numbers; null where that is not known (yet)
  * @param search what is looked through as one types, in lower case
  */
 public record Line(
@@ -29,9 +31,10 @@ public record Line(
         String locationName,
         String fromName,
         Double reserved,
+        SkuProfile profile,
         String search) {
 
-    /** A line with its search text made. */
+    /** A line with its search text made, and no profile yet. */
     public static Line of(
             SkuPlan plan, SuggestionLife life, Item item, String locationName, String fromName, Double reserved) {
         Sku sku = plan != null ? plan.sku() : life.line().sku();
@@ -46,12 +49,17 @@ public record Line(
                                 ? ""
                                 : Objects.requireNonNullElse(life.line().supplierId(), ""))
                 .toLowerCase(Locale.ROOT);
-        return new Line(plan, life, item, locationName, fromName, reserved, search);
+        return new Line(plan, life, item, locationName, fromName, reserved, null, search);
     }
 
     /** The same with another state of its suggestion. */
     public Line withLife(SuggestionLife other, String newFromName) {
-        return of(plan, other, item, locationName, newFromName, reserved);
+        return of(plan, other, item, locationName, newFromName, reserved).withProfile(profile);
+    }
+
+    /** The same with what its series and forecast say. */
+    public Line withProfile(SkuProfile other) {
+        return new Line(plan, life, item, locationName, fromName, reserved, other, search);
     }
 
     public Sku sku() {
@@ -80,6 +88,13 @@ public record Line(
     /** Null where the policy set none. */
     public ReorderPoint levels() {
         return plan == null ? null : plan.levels();
+    }
+
+    /** Days that stock, what is on order and this line last at the expected demand; null where that is not known. */
+    public Double coverAfter() {
+        return plan == null || profile == null
+                ? null
+                : profile.daysOf(plan.position() + (isToOrder() ? suggestion().finalQuantity() : 0));
     }
 
     /** Whether its quantity counts in totals: to be decided, or approved and not yet ordered. */

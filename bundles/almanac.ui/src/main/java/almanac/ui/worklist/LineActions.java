@@ -107,6 +107,12 @@ final class LineActions {
         one().ifPresent(line -> questions.move(line, a -> act("work.move", List.of(line), a, null)));
     }
 
+    void transfer() {
+        one().filter(line -> line.suggestion().sourceLocationId() == null)
+                .ifPresent(line ->
+                        questions.transfer(line, a -> act("work.transfer", List.of(line), a.action(), a.comment())));
+    }
+
     private java.util.Optional<Line> one() {
         List<Line> lines = pending(selected.get());
         return lines.size() == 1 ? java.util.Optional.of(lines.get(0)) : java.util.Optional.empty();
@@ -138,6 +144,7 @@ final class LineActions {
         Book before = desk.book();
         boolean others = action instanceof WorklistAction.Split
                 || action instanceof WorklistAction.Move
+                || action instanceof WorklistAction.Transfer
                 || action instanceof WorklistAction.Undo;
         desk.work()
                 .start(

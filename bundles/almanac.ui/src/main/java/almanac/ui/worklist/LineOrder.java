@@ -1,8 +1,8 @@
 package almanac.ui.worklist;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,13 +28,15 @@ public record LineOrder(Column column, boolean descending) {
      *
      * @param lines in the run's rank
      * @param some positions in {@code lines}, ascending; not changed
+     * @param collation of texts
      */
-    int[] sorted(List<Line> lines, int[] some) {
+    int[] sorted(List<Line> lines, int[] some, Collation collation) {
         if (column == null) {
             return some;
         }
         return switch (column.kind()) {
-            case TEXT -> byText(lines, some);
+            case TEXT -> byText(lines, some, collation);
+            case PICTURE -> some;
             default -> byNumber(lines, some);
         };
     }
@@ -59,22 +61,23 @@ public record LineOrder(Column column, boolean descending) {
         return value instanceof Enum<?> constant ? constant.ordinal() : Double.NaN;
     }
 
-    private int[] byText(List<Line> lines, int[] some) {
-        Texts texts = new Texts(Collator.getInstance());
-        String[] keys = new String[some.length];
+    /** Place and position packed into one number each, which sorts many times faster than objects do. */
+    private int[] byText(List<Line> lines, int[] some, Collation collation) {
+        String[] texts = new String[some.length];
         for (int i = 0; i < some.length; i++) {
-            keys[i] = (String) column.value(lines.get(some[i]));
+            texts[i] = (String) column.value(lines.get(some[i]));
         }
-        int[] ranks = texts.ranks(keys);
-        return order(some, (a, b) -> {
-            if (ranks[a] < 0 || ranks[b] < 0) {
-                return ranks[a] < 0 && ranks[b] < 0 ? 0 : ranks[a] < 0 ? 1 : -1;
-            }
-            return descending ? ranks[b] - ranks[a] : ranks[a] - ranks[b];
-        });
+        int[] ranks = collation.ranks(texts);
+        long[] packed = new long[some.length];
+        for (int i = 0; i < some.length; i++) {
+            long place = ranks[i] < 0 ? Integer.MAX_VALUE : descending ? some.length - ranks[i] : ranks[i];
+            packed[i] = place << Integer.SIZE | i;
+        }
+        Arrays.sort(packed);
+        return Arrays.stream(packed).mapToInt(p -> some[(int) p]).toArray();
     }
 
-    private static int[] order(int[] some, java.util.Comparator<Integer> by) {
+    private static int[] order(int[] some, Comparator<Integer> by) {
         Integer[] positions = new Integer[some.length];
         Arrays.setAll(positions, i -> i);
         Arrays.sort(positions, by);
@@ -83,23 +86,5 @@ public record LineOrder(Column column, boolean descending) {
             sorted[i] = some[positions[i]];
         }
         return sorted;
-    }
-
-    /** Ranks of texts in the language's order. Most texts of a column are there many times, and comparing them is slow. */
-    private record Texts(Collator collator) {
-        int[] ranks(String[] keys) {
-            String[] distinct = Arrays.stream(keys)
-                    .filter(k -> k != null && !k.isEmpty())
-                    .distinct()
-                    .map(collator::getCollationKey)
-                    .sorted()
-                    .map(java.text.CollationKey::getSourceString)
-                    .toArray(String[]::new);
-            java.util.Map<String, Integer> rank = new java.util.HashMap<>(distinct.length * 2);
-            for (int i = 0; i < distinct.length; i++) {
-                rank.put(distinct[i], i);
-            }
-            return Arrays.stream(keys).mapToInt(k -> rank.getOrDefault(k, -1)).toArray();
-        }
     }
 }

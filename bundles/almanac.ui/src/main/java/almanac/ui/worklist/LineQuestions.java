@@ -2,8 +2,10 @@ package almanac.ui.worklist;
 
 import almanac.api.host.Erp;
 import almanac.api.host.SupplyTerm;
+import almanac.api.replenishment.TransferSource;
 import almanac.api.run.PlanningRun;
 import almanac.api.run.WorklistAction;
+import almanac.api.store.PlanScope;
 import almanac.ui.Formats;
 import almanac.ui.UiTexts;
 import almanac.ui.desk.BookLoader;
@@ -124,6 +126,56 @@ final class LineQuestions {
                 decided.accept(new WorklistAction.Move(key(answers[0])));
             }
         });
+    }
+
+    /** Reads which locations can spare some of the item, and asks then. */
+    void transfer(Line line, Consumer<Answer> decided) {
+        PlanScope scope = desk.book().run().scope();
+        desk.work()
+                .start(
+                        UiTexts.say("work.sources", line.sku().key()),
+                        null,
+                        progress -> desk.backend().worklist().transferSources(scope, line.id()),
+                        sources -> {
+                            if (sources.isEmpty()) {
+                                desk.tell(
+                                        UiTexts.say("ask.no-source", line.sku().key()));
+                            } else {
+                                transfer(line, sources, decided);
+                            }
+                        });
+    }
+
+    private void transfer(Line line, List<TransferSource> sources, Consumer<Answer> decided) {
+        double whole = line.suggestion().finalQuantity();
+        String[] answers = Ask.open(
+                shell(),
+                UiTexts.say("ask.transfer"),
+                UiTexts.say("ask.transfer.lead", line.sku().key(), formats.quantity(whole)),
+                List.of(
+                        Ask.Field.text(
+                                "quantity",
+                                UiTexts.say("ask.moved"),
+                                formats.quantity(Math.min(whole, sources.get(0).units()))),
+                        new Ask.Field(
+                                "source",
+                                UiTexts.say("ask.source"),
+                                "",
+                                sources.stream().map(this::choice).toList()),
+                        Ask.Field.text("comment", UiTexts.say("ask.comment"), "")),
+                a -> quantity(a[0]) == null ? UiTexts.say("ask.no-quantity", a[0]) : null);
+        if (answers != null) {
+            decided.accept(new Answer(new WorklistAction.Transfer(quantity(answers[0]), key(answers[1])), answers[2]));
+        }
+    }
+
+    private String choice(TransferSource source) {
+        return source.locationId() + "  "
+                + UiTexts.say(
+                        "ask.source.choice",
+                        desk.book().masters().locationName(source.locationId()),
+                        formats.quantity(source.units()),
+                        formats.day(source.arrives()));
     }
 
     private static Double quantity(String text) {

@@ -4,7 +4,8 @@ import almanac.ui.UiTexts;
 import almanac.ui.widget.Access;
 import almanac.ui.widget.Palette;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,10 +25,13 @@ final class LineTable {
     private final Cells cells;
     private final Font bold;
     private final Consumer<Column> clicked;
+    private final RowCount count;
 
     private Rows rows = Rows.none();
     private View view = View.USUAL;
     private List<Column> columns = List.of();
+    /** To be selected once all rows are there; null for none. */
+    private Line waiting;
 
     /**
      * @param clicked told of a click on a column's head
@@ -41,6 +45,8 @@ final class LineTable {
         Access.named(table, "worklist", UiTexts.say("worklist.title"));
         bold = new LocalResourceManager(JFaceResources.getResources(), table)
                 .create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));
+        count = new RowCount(table, this::counted);
+        table.addListener(SWT.Selection, e -> waiting = null);
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
     }
 
@@ -58,7 +64,7 @@ final class LineTable {
 
     /** Shows other rows; selection and place stay where they can. */
     void show(Rows other, View how) {
-        Line focus = focus();
+        Line focus = waiting != null ? waiting : focus();
         boolean sameRows = rows.size() == other.size();
         int top = table.getTopIndex();
         rows = other;
@@ -68,10 +74,8 @@ final class LineTable {
                 how.order().column() == null ? null : column(how.order().column()));
         table.setSortDirection(how.order().descending() ? SWT.DOWN : SWT.UP);
         table.setRedraw(false);
-        if (!sameRows) {
-            table.setItemCount(other.size());
-        }
-        table.clearAll();
+        waiting = focus;
+        count.become(other.size());
         reselect(focus);
         if (sameRows) {
             table.setTopIndex(top);
@@ -79,12 +83,20 @@ final class LineTable {
         table.setRedraw(true);
     }
 
+    /** All rows are there, so the one that was selected is. */
+    private void counted() {
+        Line focus = waiting;
+        waiting = null;
+        if (focus != null) {
+            reselect(focus);
+        }
+    }
+
     private void reselect(Line focus) {
-        int[] selected = table.getSelectionIndices();
-        int row = focus == null ? -1 : rows.rowOf(focus);
-        if (selected.length <= 1) {
+        if (table.getSelectionCount() <= 1) {
             table.deselectAll();
-            if (row >= 0) {
+            int row = focus == null ? -1 : rows.rowOf(focus);
+            if (row >= 0 && row < table.getItemCount()) {
                 table.setSelection(row);
             }
         }
@@ -106,30 +118,53 @@ final class LineTable {
 
     /** Lines of selected rows; the head of a group stands for its lines. */
     List<Line> selected() {
-        Set<Line> all = new LinkedHashSet<>();
+        // Lines are the same or not by what they are: looking into 100,000 of them takes too long.
+        Set<Line> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Line> inOrder = new ArrayList<>();
         for (int row : table.getSelectionIndices()) {
             if (row < rows.size()) {
-                all.addAll(rows.lines(row));
+                rows.lines(row).stream().filter(all::add).forEach(inOrder::add);
             }
         }
-        return new ArrayList<>(all);
+        return inOrder;
     }
 
+    /** What stays is left alone: with many rows, GTK takes long over every column. */
     private void columns(List<Column> wanted) {
         if (wanted.equals(columns)) {
             return;
         }
-        for (TableColumn old : table.getColumns()) {
-            old.dispose();
+        List<Column> now = new ArrayList<>(columns);
+        for (int i = now.size() - 1; i >= 0; i--) {
+            if (!wanted.contains(now.get(i))) {
+                remove(now, i);
+            }
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i == now.size() || now.get(i) != wanted.get(i)) {
+                if (now.contains(wanted.get(i))) {
+                    remove(now, now.indexOf(wanted.get(i)));
+                }
+                head(wanted.get(i), i);
+                now.add(i, wanted.get(i));
+            }
         }
         columns = wanted;
-        for (Column column : wanted) {
-            TableColumn head = new TableColumn(table, column.kind().isNumber() ? SWT.RIGHT : SWT.LEFT);
-            head.setText(UiTexts.word("column", column));
-            head.setToolTipText(UiTexts.word("column.hint", column));
-            head.setWidth(column.width());
-            head.setMoveable(true);
-            head.setData(column);
+    }
+
+    private void remove(List<Column> now, int index) {
+        table.getColumn(index).dispose();
+        now.remove(index);
+    }
+
+    private void head(Column column, int index) {
+        TableColumn head = new TableColumn(table, column.kind().isNumber() ? SWT.RIGHT : SWT.LEFT, index);
+        head.setText(UiTexts.word("column", column));
+        head.setToolTipText(UiTexts.word("column.hint", column));
+        head.setWidth(column.width());
+        head.setMoveable(true);
+        head.setData(column);
+        if (column.kind() != Column.Kind.PICTURE) {
             head.addListener(SWT.Selection, e -> clicked.accept(column));
         }
     }
@@ -140,9 +175,11 @@ final class LineTable {
     }
 
     private void fill(TableItem item, int row) {
-        if (row >= rows.size()) {
+        // While rows are taken away, GTK asks for some that are not there any more.
+        if (row < 0 || row >= rows.size()) {
             return;
         }
+        count.filled(row);
         Line line = rows.line(row);
         Palette palette = Palette.of(table);
         if (line == null) {

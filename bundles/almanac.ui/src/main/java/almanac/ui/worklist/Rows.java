@@ -43,8 +43,15 @@ public final class Rows {
      *
      * @param lines in the run's rank; not changed afterwards
      * @param closed keys of groups whose lines are hidden
+     * @param collation of texts
      */
-    public static Rows of(List<Line> lines, LineFilter filter, LineOrder order, Grouping grouping, Set<String> closed) {
+    public static Rows of(
+            List<Line> lines,
+            LineFilter filter,
+            LineOrder order,
+            Grouping grouping,
+            Set<String> closed,
+            Collation collation) {
         int[] through = new int[lines.size()];
         int count = 0;
         Totals.Sum sum = new Totals.Sum();
@@ -54,7 +61,7 @@ public final class Rows {
                 sum.add(lines.get(i));
             }
         }
-        int[] shown = order.sorted(lines, Arrays.copyOf(through, count));
+        int[] shown = order.sorted(lines, Arrays.copyOf(through, count), collation);
         return grouping == Grouping.NONE
                 ? new Rows(lines, shown, List.of(), shown, null, sum.totals())
                 : grouped(lines, shown, grouping, closed, sum.totals());

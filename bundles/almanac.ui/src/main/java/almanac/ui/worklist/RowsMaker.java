@@ -15,6 +15,7 @@ final class RowsMaker {
         worker.setDaemon(true);
         return worker;
     });
+    private final Collation collation = new Collation();
     private final AtomicLong asked = new AtomicLong();
     private final Display display;
     private final BiConsumer<Rows, View> made;
@@ -27,12 +28,20 @@ final class RowsMaker {
         this.made = made;
     }
 
+    /** Gets ready to sort lines, beside whatever is asked for meanwhile. */
+    void prepare(List<Line> lines) {
+        Thread learner = new Thread(() -> collation.learn(lines), "almanac-collation");
+        learner.setDaemon(true);
+        learner.setPriority(Thread.MIN_PRIORITY);
+        learner.start();
+    }
+
     void make(List<Line> lines, View view, Set<String> closed) {
         long number = asked.incrementAndGet();
         Set<String> hidden = Set.copyOf(closed);
         thread.execute(() -> {
             if (number == asked.get()) {
-                Rows rows = Rows.of(lines, view.filter(), view.order(), view.grouping(), hidden);
+                Rows rows = Rows.of(lines, view.filter(), view.order(), view.grouping(), hidden, collation);
                 hand(number, rows, view);
             }
         });

@@ -44,6 +44,7 @@ final class WorklistKeys {
             case 'z' -> actions::undo;
             case 'f' -> search;
             case 'e' -> actions::export;
+            case SWT.F9 -> actions::transfer;
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package almanac.ui.worklist;
 
+import almanac.api.run.PlanningRun;
 import almanac.ui.Formats;
 import almanac.ui.UiTexts;
 import almanac.ui.desk.Book;
@@ -35,6 +36,7 @@ public final class WorklistPart {
     private FilterBar filters;
     private TotalsBar totals;
     private RowsMaker maker;
+    private PlanningRun prepared;
 
     @Inject
     public WorklistPart(Desk desk) {
@@ -61,7 +63,12 @@ public final class WorklistPart {
         table.widget().addListener(SWT.Selection, e -> selectionChanged(bar));
         table.widget().addListener(SWT.MouseDown, this::mouseDown);
         ColumnChooser.install(table.widget(), () -> view, this::look);
-        Disposal.with(parent, desk.onBook(this::remake), desk.onFilter(this::filterAsked), maker::stop);
+        Disposal.with(
+                parent,
+                desk.onBook(this::bookRead),
+                desk.onProfiles(this::remake),
+                desk.onFilter(this::filterAsked),
+                maker::stop);
         filters.show(view);
         bar.update();
         desk.open();
@@ -85,6 +92,16 @@ public final class WorklistPart {
         view = other;
         filters.show(view);
         desk.settings().set(VIEW, ViewText.of(view));
+        remake();
+    }
+
+    private void bookRead() {
+        if (desk.book() != null
+                && desk.book().run() != null
+                && !desk.book().run().equals(prepared)) {
+            prepared = desk.book().run();
+            maker.prepare(desk.book().lines());
+        }
         remake();
     }
 

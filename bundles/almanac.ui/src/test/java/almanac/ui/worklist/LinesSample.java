@@ -2,6 +2,7 @@ package almanac.ui.worklist;
 
 import almanac.api.Reason;
 import almanac.api.Sku;
+import almanac.api.demand.DemandClass;
 import almanac.api.host.Item;
 import almanac.api.host.ServiceType;
 import almanac.api.host.SupplyKind;
@@ -12,6 +13,7 @@ import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
+import almanac.api.run.SkuProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +96,32 @@ public final class LinesSample {
                     ? null
                     : life(i + 1, sku, "V" + random.nextInt(300), SuggestionStatus.NEW, 1 + random.nextInt(500), 3.5);
             lines.add(Line.of(
-                    plan,
-                    life,
-                    item(item, "Article number " + random.nextInt(50_000), "category " + i % 40, 1.0),
-                    "Location " + i % 4,
-                    life == null ? "" : "Supplier " + life.line().supplierId(),
-                    0.0));
+                            plan,
+                            life,
+                            item(item, "Article number " + random.nextInt(50_000), "category " + i % 40, 1.0),
+                            "Location " + i % 4,
+                            life == null ? "" : "Supplier " + life.line().supplierId(),
+                            0.0)
+                    .withProfile(profile(random)));
         }
         return lines;
+    }
+
+    private static SkuProfile profile(Random random) {
+        return new SkuProfile(
+                "AXF",
+                DemandClass.SMOOTH,
+                random.doubles(SkuProfile.SPANS, 0, 100).toArray(),
+                40.0,
+                120.0,
+                520.0,
+                DAY,
+                1,
+                3.0,
+                2.0,
+                "ets",
+                0.2,
+                0.01,
+                0.8);
     }
 }

@@ -19,7 +19,7 @@ class RowsTest {
             line(4, "D", "V1", SuggestionStatus.SNOOZED, 100, 9.0));
 
     private static Rows rows(LineFilter filter, LineOrder order, Grouping grouping, Set<String> closed) {
-        return Rows.of(LINES, filter, order, grouping, closed);
+        return Rows.of(LINES, filter, order, grouping, closed, new Collation());
     }
 
     private static List<Long> ids(Rows rows) {
@@ -129,7 +129,13 @@ class RowsTest {
         List<Line> many = LinesSample.many(100_000);
 
         for (Column column : List.of(Column.NAME, Column.MONEY_AT_RISK, Column.ORDER_BY, Column.URGENCY)) {
-            Rows rows = Rows.of(many, LineFilter.EVERYTHING, new LineOrder(column, false), Grouping.SUPPLIER, Set.of());
+            Rows rows = Rows.of(
+                    many,
+                    LineFilter.EVERYTHING,
+                    new LineOrder(column, false),
+                    Grouping.SUPPLIER,
+                    Set.of(),
+                    new Collation());
 
             assertThat(rows.lines()).hasSize(100_000);
             assertThat(rows.size()).isEqualTo(100_000 + rows.groups().size());

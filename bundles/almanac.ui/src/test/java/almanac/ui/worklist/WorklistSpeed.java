@@ -10,7 +10,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
-/** Times the worklist's table with many rows; prints milliseconds. */
+/** Times the worklist's table with many rows; prints milliseconds. {@code worklist-speed} starts it. */
 final class WorklistSpeed {
     private static final int TURNS = 9;
     private static final int STEPS = 400;
@@ -18,6 +18,9 @@ final class WorklistSpeed {
     private final Display display = new Display();
     private final Shell shell = new Shell(display);
     private final LineTable table;
+    private Collation collation = new Collation();
+    private double firstPaint;
+    private double longestTurn;
 
     private WorklistSpeed() {
         shell.setLayout(new FillLayout());
@@ -35,10 +38,18 @@ final class WorklistSpeed {
 
     private void run(List<Line> lines) {
         View all = View.USUAL.withFilter(LineFilter.EVERYTHING);
+        View byName = all.withOrder(new LineOrder(Column.NAME, true));
         long start = System.nanoTime();
-        show(lines, all);
+        show(rows(lines, all), all);
         report("open: rows made, shown and painted", millis(start));
-        typical("sort by name: rows made", () -> rows(lines, all.withOrder(new LineOrder(Column.NAME, true))));
+        start = System.nanoTime();
+        rows(lines, byName);
+        report("sort by name: rows made, nothing learned before", millis(start));
+        collation = new Collation();
+        start = System.nanoTime();
+        collation.learn(lines);
+        report("in the background: the order of all texts learned", millis(start));
+        typical("sort by name: rows made", () -> rows(lines, byName));
         typical(
                 "sort by money: rows made",
                 () -> rows(lines, all.withOrder(new LineOrder(Column.MONEY_AT_RISK, true))));
@@ -46,12 +57,15 @@ final class WorklistSpeed {
                 "filter by words: rows made",
                 () -> rows(lines, all.withFilter(all.filter().withWords("category 17 v2"))));
         typical("group by supplier: rows made", () -> rows(lines, all.withGrouping(Grouping.SUPPLIER)));
-        Rows sorted = rows(lines, all.withOrder(new LineOrder(Column.NAME, true)));
+        Rows sorted = rows(lines, byName);
         Rows few = rows(lines, all.withFilter(all.filter().withWords("category 17 v2")));
-        typical("on the window's thread: sorted rows shown and painted", () -> shown(sorted, all));
-        typical("on the window's thread: few rows in place of all", () -> shown(few, all), () -> shown(sorted, all));
-        typical("on the window's thread: all rows in place of few", () -> shown(sorted, all), () -> shown(few, all));
+        change("sorted rows", () -> show(sorted, byName), () -> show(rows(lines, all), all));
+        change("few rows in place of all", () -> show(few, all), () -> show(sorted, all));
+        change("all rows in place of few", () -> show(sorted, all), () -> show(few, all));
+        show(sorted, all);
         scroll(lines.size());
+        change("sorted rows, after all were looked at", () -> show(rows(lines, all), all), () -> {});
+        select();
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         report("memory after a collection, MB", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
@@ -74,23 +88,54 @@ final class WorklistSpeed {
         report("scroll: a page painted, the longest", steps[STEPS - 1]);
     }
 
-    private void show(List<Line> lines, View view) {
-        shown(rows(lines, view), view);
+    private void select() {
+        table.widget().selectAll();
+        long start = System.nanoTime();
+        table.selected();
+        report("on the window's thread: all rows taken for selected", millis(start));
     }
 
-    private void shown(Rows rows, View view) {
+    /** Until the first page is painted, until every row is in line, and the longest that the window did not answer. */
+    private void change(String what, Runnable change, Runnable before) {
+        double[] firsts = new double[TURNS];
+        double[] all = new double[TURNS];
+        double longest = 0;
+        for (int i = 0; i < TURNS; i++) {
+            before.run();
+            longestTurn = 0;
+            long start = System.nanoTime();
+            change.run();
+            firsts[i] = firstPaint;
+            all[i] = millis(start);
+            longest = Math.max(longest, longestTurn);
+        }
+        Arrays.sort(firsts);
+        Arrays.sort(all);
+        report("window: " + what + ", until it is seen, median of " + TURNS, firsts[TURNS / 2]);
+        report("window: " + what + ", until every row is in line, median", all[TURNS / 2]);
+        report("window: " + what + ", the longest at a stretch", longest);
+    }
+
+    private void show(Rows rows, View view) {
+        long start = System.nanoTime();
         table.show(rows, view);
+        shell.update();
+        firstPaint = millis(start);
+        longestTurn = Math.max(longestTurn, firstPaint);
         paint();
     }
 
-    private static Rows rows(List<Line> lines, View view) {
-        return Rows.of(lines, view.filter(), view.order(), view.grouping(), Set.of());
+    private Rows rows(List<Line> lines, View view) {
+        return Rows.of(lines, view.filter(), view.order(), view.grouping(), Set.of(), collation);
     }
 
     private void paint() {
-        shell.update();
-        while (display.readAndDispatch()) {
+        boolean more = true;
+        while (more) {
+            long start = System.nanoTime();
+            more = display.readAndDispatch();
             shell.update();
+            longestTurn = Math.max(longestTurn, millis(start));
         }
     }
 
