@@ -16,11 +16,9 @@ import org.eclipse.swt.widgets.Composite;
 /** Buttons for what can be done; their hints name the keys. */
 final class ActionBar {
     private final Composite bar;
-    private final LineActions actions;
     private final Map<Button, Predicate<List<Line>>> enabled = new LinkedHashMap<>();
 
     ActionBar(Composite parent, LineActions actions, Desk desk) {
-        this.actions = actions;
         bar = new Composite(parent, SWT.NONE);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.spacing = 4;
@@ -56,9 +54,8 @@ final class ActionBar {
         enabled.put(button, when);
     }
 
-    /** Enables what can be done with what is selected. */
-    void update() {
-        List<Line> lines = actions.selected();
+    /** Enables what can be done with the lines that are selected. */
+    void update(List<Line> lines) {
         enabled.forEach((button, when) -> button.setEnabled(when.test(lines)));
     }
 }

@@ -118,12 +118,14 @@ final class LineTable {
 
     /** Lines of selected rows; the head of a group stands for its lines. */
     List<Line> selected() {
-        // Lines are the same or not by what they are: looking into 100,000 of them takes too long.
+        // By identity: to look into 100,000 lines for whether they are equal takes too long.
         Set<Line> all = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Line> inOrder = new ArrayList<>();
         for (int row : table.getSelectionIndices()) {
-            if (row < rows.size()) {
-                rows.lines(row).stream().filter(all::add).forEach(inOrder::add);
+            for (Line line : row < rows.size() ? rows.lines(row) : List.<Line>of()) {
+                if (all.add(line)) {
+                    inOrder.add(line);
+                }
             }
         }
         return inOrder;

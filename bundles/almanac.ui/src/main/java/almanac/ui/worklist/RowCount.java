@@ -8,8 +8,8 @@ import org.eclipse.swt.widgets.Table;
  * seconds; what is looked at is right at once, and the rest follows between the planner's own doings.
  */
 final class RowCount {
-    private static final long PORTION_NANOS = 30_000_000;
-    private static final int STEP = 250;
+    private static final long PORTION_NANOS = 15_000_000;
+    private static final int STEP = 100;
 
     private final Table table;
     private final Runnable done;

@@ -70,7 +70,7 @@ public final class WorklistPart {
                 desk.onFilter(this::filterAsked),
                 maker::stop);
         filters.show(view);
-        bar.update();
+        bar.update(List.of());
         desk.open();
         filterAsked();
     }
@@ -120,8 +120,9 @@ public final class WorklistPart {
     }
 
     private void selectionChanged(ActionBar bar) {
-        bar.update();
-        totals.selected(table.widget().getSelectionCount() > 1 ? table.selected() : List.of());
+        List<Line> lines = table.selected();
+        bar.update(lines);
+        totals.selected(table.widget().getSelectionCount() > 1 ? lines : List.of());
         Line line = table.focus();
         if (line != null && line != desk.line()) {
             desk.take(line);

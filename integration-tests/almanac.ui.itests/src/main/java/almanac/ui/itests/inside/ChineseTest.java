@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,10 @@ class ChineseTest {
         UI.shoot(SHOTS.resolve("cockpit-zh.png"));
         UI.tab("作业");
         UI.shoot(SHOTS.resolve("jobs-zh.png"));
+    }
+
+    @AfterAll
+    static void theClientHasGoodManners() {
+        Driver.expectGoodManners();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,10 @@ class ClassicTest {
         assertThat(UI.message()).contains("1 line done");
         UI.click("undo");
         worklist.awaitRows(before);
+    }
+
+    @AfterAll
+    static void theClientHasGoodManners() {
+        Driver.expectGoodManners();
     }
 }

@@ -1,5 +1,8 @@
 package almanac.ui.itests.inside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +24,17 @@ public final class Driver implements IApplication {
     /** Resources of the system that were forgotten, as SWT reports them. */
     static final List<Error> LEAKS = new CopyOnWriteArrayList<>();
 
+    /** Of the window's thread. */
+    static volatile Watch watch;
+
     private volatile long failures = -1;
+
+    /** The client let go of whatever it took from the system, and never waited for store or host on the window's thread. */
+    static void expectGoodManners() {
+        System.gc();
+        assertThat(LEAKS).as("resources of the system that were forgotten").isEmpty();
+        assertThat(watch.forbidden()).as("done on the window's thread").isEmpty();
+    }
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
@@ -50,12 +63,15 @@ public final class Driver implements IApplication {
     private void test(Thread window) {
         Ui ui = null;
         try {
-            ui = new Ui(display(window));
+            Display display = display(window);
+            watch = Watch.on(display);
+            ui = new Ui(display, watch);
             Ui.current = ui;
             ui.awaitWindow();
-            Reports reports = new Reports(Path.of(System.getProperty("uitest.reports")));
-            failures = reports.run(Class.forName(System.getProperty("uitest.class")));
-        } catch (ReflectiveOperationException | RuntimeException | Error e) {
+            Path folder = Path.of(System.getProperty("uitest.reports"));
+            failures = new Reports(folder).run(Class.forName(System.getProperty("uitest.class")));
+            watch.report(folder.resolve("ui-thread-" + System.getProperty("uitest.suite") + ".txt"));
+        } catch (ReflectiveOperationException | IOException | RuntimeException | Error e) {
             e.printStackTrace();
         } finally {
             if (ui != null) {

@@ -40,8 +40,11 @@ final class Ui {
 
     private final Display display;
 
-    Ui(Display display) {
+    private final Watch watch;
+
+    Ui(Display display, Watch watch) {
         this.display = display;
+        this.watch = watch;
     }
 
     static void pause() {
@@ -58,6 +61,7 @@ final class Ui {
         List<T> result = new ArrayList<>(1);
         List<Throwable> failure = new ArrayList<>(1);
         display.syncExec(() -> {
+            watch.apart();
             try {
                 result.add(call.call());
             } catch (Exception | Error e) {
