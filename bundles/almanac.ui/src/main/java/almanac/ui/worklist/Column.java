@@ -23,11 +23,11 @@ public enum Column {
     DOCUMENT(Area.LINE, Kind.TEXT, 100, life(l -> l.handover().document())),
     NUMBER(Area.LINE, Kind.WHOLE, 60, l -> l.id() == 0 ? null : (double) l.id()),
     ITEM(Area.ITEM, Kind.TEXT, 78, l -> l.sku().itemId()),
-    NAME(Area.ITEM, Kind.TEXT, 135, l -> l.item().name()),
-    LOCATION(Area.ITEM, Kind.TEXT, 78, Line::locationName),
+    NAME(Area.ITEM, Kind.TEXT, 125, l -> l.item().name()),
+    LOCATION(Area.ITEM, Kind.TEXT, 74, Line::locationName),
     CATEGORY(Area.ITEM, Kind.TEXT, 90, l -> l.item().categoryId()),
     CLASSES(Area.ITEM, Kind.TEXT, 52, profile(SkuProfile::classes)),
-    PATTERN(Area.ITEM, Kind.WORD, 88, profile(SkuProfile::pattern)),
+    PATTERN(Area.ITEM, Kind.WORD, 84, profile(SkuProfile::pattern)),
     SHELF_LIFE(
             Area.ITEM,
             Kind.WHOLE,
@@ -69,7 +69,7 @@ public enum Column {
     POLICY(Area.LEVELS, Kind.TEXT, 75, levels(ReorderPoint::policy)),
     SERVICE(Area.LEVELS, Kind.SHARE, 75, levels(r -> r.target().level())),
     SERVICE_TYPE(Area.LEVELS, Kind.WORD, 110, levels(r -> r.target().type())),
-    SUPPLIER(Area.SUPPLY, Kind.TEXT, 105, Line::fromName),
+    SUPPLIER(Area.SUPPLY, Kind.TEXT, 98, Line::fromName),
     KIND(Area.SUPPLY, Kind.WORD, 90, line(Suggestion::kind)),
     LEAD_TIME(Area.SUPPLY, Kind.QUANTITY, 75, levels(ReorderPoint::leadTimeDays)),
     LEAD_TIME_P90(Area.SUPPLY, Kind.QUANTITY, 85, plan(PlanFacts::leadTimeP90)),
@@ -135,7 +135,6 @@ public enum Column {
             SUPPLIER,
             CLASSES,
             PATTERN,
-            RECENT,
             ON_HAND,
             ON_ORDER,
             POSITION,
@@ -153,6 +152,7 @@ public enum Column {
             ORDER_BY,
             ARRIVES,
             STATUS,
+            RECENT,
             REASON);
 
     private final Area area;

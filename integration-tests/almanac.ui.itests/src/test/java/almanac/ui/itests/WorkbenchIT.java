@@ -62,7 +62,7 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(0)
+    @Order(1)
     void theFeaturesAreInstalledIntoBothClients() throws Exception {
         e4.install();
         e3.install();
@@ -74,7 +74,7 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(1)
+    @Order(2)
     void nothingThatWasInstalledIsIdle() throws Exception {
         assertThat(e3.drive(
                         E3,
@@ -89,21 +89,28 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void aMorningsWorkInTheE4Client() throws Exception {
         assertThat(e4.drive(E4, "WorkbenchTest", "almanac.ui.WorkbenchTest", screen, home(), REPORTS, "-nl", "en"))
                 .isZero();
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void theClientAgainInChinese() throws Exception {
         assertThat(e4.drive(E4, "ChineseTest", "almanac.ui.ChineseTest", screen, home(), REPORTS, "-nl", "zh_CN"))
                 .isZero();
     }
 
     @Test
-    @Order(4)
+    @Order(5)
+    void linesGoOtherWaysInTheE4Client() throws Exception {
+        assertThat(e4.drive(E4, "ReroutingTest", "almanac.ui.ReroutingTest", screen, home(), REPORTS, "-nl", "en"))
+                .isZero();
+    }
+
+    @Test
+    @Order(6)
     void theViewsInTheE3Client() throws Exception {
         assertThat(e3.drive(
                         E3,
@@ -120,7 +127,7 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void theOtherViews() throws Exception {
         Client serving = e4.with(Map.of(), "-Dalmanac.serve=true");
         assertThat(serving.drive(E4, "ViewsTest", "almanac.ui.ViewsTest", screen, home(), REPORTS, "-nl", "en"))
@@ -128,7 +135,7 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void theOtherViewsInChinese() throws Exception {
         assertThat(e4.drive(
                         E4, "ChineseViewsTest", "almanac.ui.ChineseViewsTest", screen, home(), REPORTS, "-nl", "zh_CN"))
@@ -136,7 +143,7 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void allViewsOnADarkDesktopInDoubleSize() throws Exception {
         Client dark = e4.with(Map.of("GTK_THEME", "Adwaita:dark", "GDK_SCALE", "2"));
         assertThat(dark.drive(E4, "DarkTest", "almanac.ui.DarkTest", screen, home(), REPORTS, "-nl", "en"))
@@ -144,7 +151,7 @@ class WorkbenchIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void theFeaturesAreTakenAwayAgain() throws Exception {
         e4.uninstall();
         e3.uninstall();

@@ -170,14 +170,20 @@ final class Ui {
         click(area.x + area.width / 2, area.y + area.height / 2);
     }
 
-    /** A real click into a cell. */
+    /** A real click into a cell, once the table has scrolled there. */
     void click(Table table, int row, int column) {
-        Rectangle cell = on(() -> {
+        run(() -> {
             table.getShell().forceActive();
             table.showItem(table.getItem(row));
             table.showColumn(table.getColumn(column));
-            return display.map(table, null, table.getItem(row).getBounds(column));
         });
+        List<Rectangle> before = new ArrayList<>(List.of(new Rectangle(0, 0, 0, 0)));
+        until("row " + row + " stands still in sight", () -> {
+            Rectangle cell = table.getItem(row).getBounds(column);
+            boolean still = cell.equals(before.set(0, cell));
+            return still && table.getClientArea().contains(cell.x + 8, cell.y + cell.height / 2);
+        });
+        Rectangle cell = on(() -> display.map(table, null, table.getItem(row).getBounds(column)));
         click(cell.x + 8, cell.y + cell.height / 2);
     }
 

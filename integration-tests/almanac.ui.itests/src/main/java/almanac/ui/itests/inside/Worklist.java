@@ -57,6 +57,14 @@ final class Worklist {
         ui.until("row " + row + " is selected", () -> table.getSelectionIndex() == row);
     }
 
+    /** Presses a key with others held; on the window's thread. */
+    void key(int held, int key) {
+        Event event = new Event();
+        event.stateMask = held;
+        event.keyCode = key;
+        table.notifyListeners(SWT.KeyDown, event);
+    }
+
     /** Sorts by a column as a click on its head does. */
     void sort(String column) {
         int index = column(column);
