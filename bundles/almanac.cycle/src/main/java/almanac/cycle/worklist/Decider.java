@@ -40,7 +40,7 @@ final class Decider {
     private final Instant now;
 
     /**
-     * @param spare null where the action is no transfer
+     * @param spare null where the action is no transfer, or where nothing was planned
      * @param on day of the plan that the planner looks at
      * @param runId of that plan
      */
@@ -80,7 +80,10 @@ final class Decider {
                 throw new Refused("worklist.sent");
             }
             SuggestionLife after = act(life, action);
-            boolean sized = action instanceof Edit || action instanceof Split || action instanceof Move;
+            boolean sized = action instanceof Edit
+                    || action instanceof Split
+                    || action instanceof Move
+                    || action instanceof Transfer;
             return new WorklistOutcome(id, after, null, sized ? terms.notes(after.line()) : List.of());
         } catch (Refused e) {
             return new WorklistOutcome(id, life, e.why(), List.of());

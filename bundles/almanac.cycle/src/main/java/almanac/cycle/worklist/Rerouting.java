@@ -17,7 +17,7 @@ final class Rerouting {
     private final LocalDate on;
 
     /**
-     * @param spare null where nothing is moved from other locations
+     * @param spare null where nothing is known of other locations
      */
     Rerouting(SuggestionBook book, Terms terms, Spare spare, LocalDate on) {
         this.book = book;
@@ -82,7 +82,7 @@ final class Rerouting {
     }
 
     private TransferSource source(Suggestion line, String locationId) {
-        List<TransferSource> all = spare.of(line, book.alive());
+        List<TransferSource> all = spare == null ? List.of() : spare.of(line, book.alive());
         if (all.isEmpty()) {
             throw new Refused("worklist.no-source");
         }

@@ -237,7 +237,10 @@ class PlannersWorklistTest {
         assertThat(refusal(act(1, new WorklistAction.Transfer(null, "E")))).isEqualTo("worklist.source-short");
         assertThat(refusal(act(1, new WorklistAction.Transfer(32.0, "E")))).isEqualTo("worklist.part");
         assertThat(refusal(act(1, new WorklistAction.Transfer(1.0, "X")))).isEqualTo("worklist.source");
-        assertThat(act(1, new WorklistAction.Transfer(30.0, "E")).isDone()).isTrue();
+        assertThat(act(1, new WorklistAction.Transfer(30.0, "E")).notes())
+                .as("what is left to buy is less than the supplier sells")
+                .extracting(Reason::code)
+                .containsExactly("worklist.below-minimum", "worklist.not-multiple");
     }
 
     @Test

@@ -131,11 +131,10 @@ public final class Desk {
         }
     }
 
-    /** The lists show more of each line; nothing else has changed. */
+    /** The lists show more of each line. The one in hand is still the same: who reads about it goes on. */
     private void profiled(PlanningRun run, Map<Sku, SkuProfile> profiles) {
         if (book != null && run.equals(book.run())) {
             book = book.withProfiles(profiles);
-            line = line == null ? null : find(line);
             notify(profileListeners);
         }
     }

@@ -47,11 +47,15 @@ class ReroutingTest {
 
     /** An only line of its SKU that waits for a decision. */
     private static SuggestionLife find(Predicate<SuggestionLife> wanted) {
-        return service().lines(SCOPE).stream()
+        List<SuggestionLife> all = service().lines(SCOPE);
+        return all.stream()
                 .filter(l -> l.status().isOpen()
                         && l.line().kind() == SupplyKind.PURCHASE
                         && l.line().finalQuantity() > 1)
-                .filter(l -> lines(l.line().sku().key()).size() == 1)
+                .filter(l -> all.stream()
+                                .filter(o -> o.line().sku().equals(l.line().sku()))
+                                .count()
+                        == 1)
                 .filter(wanted)
                 .findFirst()
                 .orElseThrow();
