@@ -174,14 +174,18 @@ final class Ui {
     void click(Table table, int row, int column) {
         run(() -> {
             table.getShell().forceActive();
-            table.showItem(table.getItem(row));
             table.showColumn(table.getColumn(column));
         });
         List<Rectangle> before = new ArrayList<>(List.of(new Rectangle(0, 0, 0, 0)));
         until("row " + row + " stands still in sight", () -> {
             Rectangle cell = table.getItem(row).getBounds(column);
             boolean still = cell.equals(before.set(0, cell));
-            return still && table.getClientArea().contains(cell.x + 8, cell.y + cell.height / 2);
+            boolean seen = cell.y >= table.getHeaderHeight()
+                    && table.getClientArea().contains(cell.x + 8, cell.y + cell.height / 2);
+            if (!seen) {
+                table.showItem(table.getItem(row));
+            }
+            return still && seen;
         });
         Rectangle cell = on(() -> display.map(table, null, table.getItem(row).getBounds(column)));
         click(cell.x + 8, cell.y + cell.height / 2);
