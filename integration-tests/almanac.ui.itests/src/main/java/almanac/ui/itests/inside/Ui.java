@@ -37,6 +37,8 @@ final class Ui {
     private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final long WAIT_MILLIS = 240_000;
     private static final int PAUSE_MILLIS = 40;
+    /** Looks after which what has not moved stands still; GTK scrolls when it finds time to. */
+    private static final int STILL = 5;
 
     private final Display display;
 
@@ -176,16 +178,19 @@ final class Ui {
             table.getShell().forceActive();
             table.showColumn(table.getColumn(column));
         });
-        List<Rectangle> before = new ArrayList<>(List.of(new Rectangle(0, 0, 0, 0)));
+        Deque<Rectangle> seen = new ArrayDeque<>();
         until("row " + row + " stands still in sight", () -> {
             Rectangle cell = table.getItem(row).getBounds(column);
-            boolean still = cell.equals(before.set(0, cell));
-            boolean seen = cell.y >= table.getHeaderHeight()
-                    && table.getClientArea().contains(cell.x + 8, cell.y + cell.height / 2);
-            if (!seen) {
+            Rectangle area = table.getClientArea();
+            boolean inSight = cell.y >= area.y && area.contains(cell.x + 8, cell.y + cell.height);
+            if (!inSight) {
                 table.showItem(table.getItem(row));
             }
-            return still && seen;
+            if (!inSight || !cell.equals(seen.peek())) {
+                seen.clear();
+            }
+            seen.push(cell);
+            return seen.size() > STILL;
         });
         Rectangle cell = on(() -> display.map(table, null, table.getItem(row).getBounds(column)));
         click(cell.x + 8, cell.y + cell.height / 2);
