@@ -181,8 +181,8 @@ final class Ui {
         Deque<Rectangle> seen = new ArrayDeque<>();
         until("row " + row + " stands still in sight", () -> {
             Rectangle cell = table.getItem(row).getBounds(column);
-            Rectangle area = table.getClientArea();
-            boolean inSight = cell.y >= area.y && area.contains(cell.x + 8, cell.y + cell.height);
+            // The client area begins above the heads, and rows below them.
+            boolean inSight = cell.y >= 0 && table.getClientArea().contains(cell.x + 8, cell.y + cell.height);
             if (!inSight) {
                 table.showItem(table.getItem(row));
             }
