@@ -183,6 +183,10 @@ class ReroutingTest {
         assertThat(copied).hasSize(2);
         assertThat(copied[0].split("\t")).contains("Item", "Final");
         assertThat(copied[1].split("\t")).contains(worklist.cell(0, "ITEM"), "31");
+        UI.click("undo");
+        UI.until("the second as it was", () -> !worklist.cell(1, "FINAL").contains("*"));
+        UI.click("undo");
+        UI.until("the first as it was", () -> !worklist.cell(0, "FINAL").contains("*"));
     }
 
     private static void clipboard(String text) {
