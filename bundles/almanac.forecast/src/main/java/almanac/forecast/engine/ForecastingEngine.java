@@ -163,7 +163,7 @@ public final class ForecastingEngine implements Forecasting, AutoCloseable {
                 .map(s -> s.head(seen.applyAsInt(s)))
                 .iterator();
         List<Evidence> many = new ArrayList<>();
-        progress.begin("gate", Math.min(SAMPLE, series.size()));
+        progress.begin("judge", Math.min(SAMPLE, series.size()));
         work.run(some, s -> Optional.ofNullable(one.evidence(s)), e -> e.ifPresent(many::add), progress);
         return one.knowing(many);
     }
