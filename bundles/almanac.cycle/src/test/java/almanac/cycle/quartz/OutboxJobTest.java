@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,18 +22,14 @@ import org.junit.jupiter.api.Test;
 
 /** Drafts that a host did not answer are tried again by a clock that serves, once for all nodes of the store. */
 class OutboxJobTest {
-    private final JdbcDataSource database = new JdbcDataSource();
+    private JdbcDataSource database;
     private final List<PlanClock> nodes = new ArrayList<>();
     private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     private volatile RuntimeException failure;
 
     @BeforeEach
     void makeTables() throws SQLException {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("RUNSCRIPT FROM 'classpath:/org/quartz/impl/jdbcjobstore/tables_h2.sql'");
-        }
+        database = ClockTables.make();
     }
 
     @AfterEach

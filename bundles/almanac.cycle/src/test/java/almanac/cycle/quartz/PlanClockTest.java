@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,16 +43,12 @@ class PlanClockTest {
     private static final String NEVER = "0 0 0 1 1 ? 2099";
     private static final String EVERY_SECOND = "* * * ? * *";
 
-    private final JdbcDataSource database = new JdbcDataSource();
+    private JdbcDataSource database;
     private final List<PlanClock> nodes = new ArrayList<>();
 
     @BeforeEach
     void makeTables() throws Exception {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("RUNSCRIPT FROM 'classpath:/org/quartz/impl/jdbcjobstore/tables_h2.sql'");
-        }
+        database = ClockTables.make();
     }
 
     @AfterEach
