@@ -55,10 +55,6 @@ class DarkTest {
         VIEWS.take(VIEWS.itemWithParts(tree));
         VIEWS.awaitBuckets("chart.node", 20);
         UI.shoot(SHOTS.resolve("dark-forecast.png"));
-        UI.tab("Promotions");
-        Canvas calendar = UI.get(Canvas.class, "promo.calendar");
-        UI.until("promotions", () -> calendar.getData("bars") != null);
-        UI.shoot(SHOTS.resolve("dark-promotions.png"));
         UI.tab("Cockpit");
     }
 }
