@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.quartz.CronTrigger;
+import org.quartz.InterruptableJob;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
@@ -47,11 +48,16 @@ final class PlanClock implements Jobs {
         });
     }
 
-    /** Ends this node's part; a run that goes on is told to stop and waited for. Schedules stay in the store. */
+    /**
+     * Ends this node's part; a run that goes on is told to stop and waited for, as is work that is short and cannot be told. Schedules stay
+     * in the store.
+     */
     void stop() {
         Quartz.run(() -> {
             for (var context : scheduler.getCurrentlyExecutingJobs()) {
-                scheduler.interrupt(context.getJobDetail().getKey());
+                if (context.getJobInstance() instanceof InterruptableJob) {
+                    scheduler.interrupt(context.getJobDetail().getKey());
+                }
             }
             scheduler.shutdown(true);
         });

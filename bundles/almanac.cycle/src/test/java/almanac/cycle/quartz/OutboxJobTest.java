@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,8 @@ class OutboxJobTest {
     private JdbcDataSource database;
     private final List<PlanClock> nodes = new ArrayList<>();
     private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private volatile boolean slow;
     private volatile RuntimeException failure;
 
     @BeforeEach
@@ -42,6 +46,9 @@ class OutboxJobTest {
         return (Worklist) Proxy.newProxyInstance(
                 Worklist.class.getClassLoader(), new Class<?>[] {Worklist.class}, (proxy, method, arguments) -> {
                     asked.add(method.getName());
+                    if (slow) {
+                        answer.await();
+                    }
                     if (failure != null) {
                         throw failure;
                     }
@@ -89,6 +96,26 @@ class OutboxJobTest {
         node().start();
         node().start();
         assertThat(asked.poll(90, TimeUnit.SECONDS)).isEqualTo("retry");
+        assertThat(scheduled()).isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_stops_waits_for_it() throws Exception {
+        slow = true;
+        PlanClock clock = node();
+        clock.start();
+        assertThat(asked.poll(90, TimeUnit.SECONDS)).isEqualTo("retry");
+        Thread stopping = new Thread(clock::stop);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        stopping.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
+        stopping.start();
+        while (stopping.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+        answer.countDown();
+        stopping.join();
+        assertThat(thrown.get()).isNull();
+        nodes.clear();
         assertThat(scheduled()).isEqualTo(1);
     }
 

@@ -6,6 +6,7 @@ import almanac.ui.Formats;
 import almanac.ui.UiTexts;
 import almanac.ui.desk.Book;
 import almanac.ui.desk.Desk;
+import almanac.ui.desk.Work;
 import almanac.ui.host.Open;
 import almanac.ui.widget.Access;
 import almanac.ui.widget.Disposal;
@@ -164,12 +165,21 @@ public final class CockpitPart {
                 UiTexts.word("bucket", last.bucket())));
         notes.setText(
                 String.join("\n", last.notes().stream().map(desk.sayings()::say).toList()));
-        show(Tiles.of(book.lines(), List.of()));
-        desk.work().quietly(UiTexts.say("work.compare"), null, p -> plansBefore(last), before -> {
-            if (desk.book() == book && !run.isDisposed() && !before.isEmpty()) {
-                show(Tiles.of(book.lines(), before));
+        count(book, p -> Tiles.of(book.lines(), List.of()), () -> count(book, p -> compared(book), () -> {}));
+    }
+
+    /** Counts beside the window, which long lists would hold up; what is counted is shown while the book is the one shown. */
+    private void count(Book book, Work.Task<List<Tile>> counting, Runnable then) {
+        desk.work().quietly(UiTexts.say("work.compare"), null, counting, counted -> {
+            if (desk.book() == book && !run.isDisposed()) {
+                show(counted);
+                then.run();
             }
         });
+    }
+
+    private List<Tile> compared(Book book) {
+        return Tiles.of(book.lines(), plansBefore(book.run()));
     }
 
     /** The worklist of the complete run before; empty where it is not there (any more). */
