@@ -39,7 +39,7 @@ final class PromotionOptimiser implements Callable<Integer> {
     @Option(names = "--seeds", defaultValue = "5", description = "Shops to draw. Default: ${DEFAULT-VALUE}.")
     private int seeds;
 
-    @Option(names = "--seconds", defaultValue = "8", description = "For the search. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seconds", defaultValue = "5", description = "For the search. Default: ${DEFAULT-VALUE}.")
     private double seconds;
 
     @Option(names = "--almanac", hidden = true)

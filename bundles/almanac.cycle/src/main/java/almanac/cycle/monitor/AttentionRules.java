@@ -18,7 +18,7 @@ public final class AttentionRules {
     /** Fewer buckets than this say nothing. */
     static final int LEAST = 4;
 
-    private static final double SIGMAS = 2;
+    private static final double SIGMAS = 2.5;
 
     /** The least share of demand by which forecasts must be off on one side. */
     private static final double BIAS = 0.3;

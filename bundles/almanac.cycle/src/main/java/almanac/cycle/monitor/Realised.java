@@ -9,7 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Joins what was forecast of a SKU with what was asked for. A bucket counts once, by the last forecast that did not know it yet. */
+/**
+ * Joins what was forecast of a SKU with what was asked for. A bucket counts once, by the last forecast that did not know it yet; not at all where
+ * a stock-out cut off its demand.
+ */
 final class Realised {
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
@@ -40,7 +43,7 @@ final class Realised {
             if (forecast.grid().equals(actual.grid())) {
                 long last = Math.min(end, forecast.firstBucket() + forecast.horizon()) - 1;
                 for (long bucket = last; bucket >= Math.max(forecast.firstBucket(), actual.firstBucket()); bucket--) {
-                    if (!actual.isMissing(position(bucket))) {
+                    if (isKnown(bucket)) {
                         found.add(point(snapshot, bucket));
                     }
                 }
@@ -49,6 +52,14 @@ final class Realised {
         }
         Collections.reverse(found);
         return found;
+    }
+
+    private boolean isKnown(long bucket) {
+        if (bucket < actual.firstBucket() || bucket >= actual.endBucket()) {
+            return false;
+        }
+        int position = position(bucket);
+        return !actual.isMissing(position) && !actual.isCensored(position);
     }
 
     private int position(long bucket) {
@@ -81,10 +92,9 @@ final class Realised {
         long seasons = Math.floorDiv(bucket - origin, season) + 1;
         long same = bucket - seasons * season;
         long last = origin - 1;
-        if (season > 1 && same >= actual.firstBucket() && !actual.isMissing(position(same))) {
+        if (season > 1 && isKnown(same)) {
             return actual.demand(position(same));
         }
-        boolean known = last >= actual.firstBucket() && last < actual.endBucket() && !actual.isMissing(position(last));
-        return known ? actual.demand(position(last)) : Double.NaN;
+        return isKnown(last) ? actual.demand(position(last)) : Double.NaN;
     }
 }

@@ -51,7 +51,7 @@ final class OptimisePromotionsCommand implements Callable<Integer> {
     @Option(names = "--capacity", paramLabel = "UNITS", descriptionKey = "opt.capacity")
     private Double capacity;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "8", descriptionKey = "opt.seconds")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "5", descriptionKey = "opt.seconds")
     private double seconds;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "opt.as-of")

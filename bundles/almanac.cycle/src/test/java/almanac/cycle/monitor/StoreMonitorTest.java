@@ -155,10 +155,36 @@ class StoreMonitorTest {
     }
 
     @Test
+    void what_a_stock_out_cut_off_is_not_compared() {
+        run(2, 2, 30, 20, Map.of());
+        PlanningRun now = run(9, 9, 10, 20, Map.of());
+        double[] available = new double[9];
+        Arrays.fill(available, 1);
+        available[4] = 0.5;
+        DemandSeries whole = series(A, 9, 10).cleaned();
+        DemandSeries cut = DemandSeries.builder(A, TimeGrid.WEEKS, WEEK, whole.toArray())
+                .availability(available)
+                .build();
+        CleanedSeries series = new CleanedSeries(cut, cut, List.of(), DemandClass.SMOOTH);
+
+        List<Reason> reasons = new ForecastWatch(store)
+                .look(now, List.of(series), Map.of(), false, Progress.NONE)
+                .get(A);
+
+        assertThat(reasons)
+                .as("six weeks are left, too few to call the errors one-sided")
+                .extracting(Reason::code)
+                .doesNotContain("attention.bias")
+                .contains("attention.drift");
+        assertThat(reasons.get(reasons.size() - 1).value("buckets").map(Object::toString))
+                .contains("6");
+    }
+
+    @Test
     void a_run_says_which_forecasts_need_attention_and_why() {
         run(2, 2, 30, 20, Map.of("ets", accuracy(10, 4, 0.5, 0.45), "seasonal-naive", accuracy(10, 3, 0.3, 0)));
-        PlanningRun now = run(6, 6, 10, 20, Map.of());
-        List<CleanedSeries> series = List.of(series(A, 6, 10), series(B, 6, 20));
+        PlanningRun now = run(9, 9, 10, 20, Map.of());
+        List<CleanedSeries> series = List.of(series(A, 9, 10), series(B, 9, 20));
 
         Map<Sku, List<Reason>> found = new ForecastWatch(store).look(now, series, Map.of(), false, Progress.NONE);
 
@@ -171,8 +197,8 @@ class StoreMonitorTest {
                         "attention.drift",
                         "attention.backtest-bias",
                         "attention.backtest-naive");
-        assertThat(found.get(A).get(0).value("forecast")).contains(120.0);
-        assertThat(found.get(A).get(0).value("actual")).contains(40.0);
+        assertThat(found.get(A).get(0).value("forecast")).contains(210.0);
+        assertThat(found.get(A).get(0).value("actual")).contains(70.0);
         assertThat(new ForecastWatch(store)
                         .look(now, series, Map.of(), true, Progress.NONE)
                         .get(A))
