@@ -20,6 +20,9 @@ import org.eclipse.swt.widgets.TableItem;
 /** A table to read: heads, and rows of texts. Ctrl+C copies the selected rows, with their heads, for a spreadsheet. */
 public final class TextTable {
     private static final int MARGIN = 16;
+    /** Columns are as wide as the heads and so many first rows want them; to measure thousands would hold up the window. */
+    private static final int MEASURED = 100;
+
     private static final int MOST_WIDTH = 420;
 
     private final Table table;
@@ -79,14 +82,18 @@ public final class TextTable {
     public void show(List<List<String>> rows) {
         table.setRedraw(false);
         table.removeAll();
-        for (List<String> row : rows) {
-            new TableItem(table, SWT.NONE).setText(row.toArray(String[]::new));
-        }
+        int first = Math.min(MEASURED, rows.size());
+        add(rows.subList(0, first));
         columns().forEach(column -> {
             column.pack();
             column.setWidth(Math.min(MOST_WIDTH, column.getWidth() + MARGIN));
         });
+        add(rows.subList(first, rows.size()));
         table.setRedraw(true);
+    }
+
+    private void add(List<List<String>> rows) {
+        rows.forEach(row -> new TableItem(table, SWT.NONE).setText(row.toArray(String[]::new)));
     }
 
     /** Those with heads. */
