@@ -63,4 +63,42 @@ public record PlanningParameter(
                 null,
                 null);
     }
+
+    /** The same with another service level. */
+    public PlanningParameter withServiceLevel(Double level) {
+        return new PlanningParameter(
+                itemId,
+                locationId,
+                categoryId,
+                level,
+                serviceType,
+                holdingCost,
+                shortageCost,
+                costPerOrder,
+                reviewDays,
+                lostSales,
+                policy,
+                skuClass,
+                reorderPoint,
+                orderUpTo);
+    }
+
+    /** The same with another policy. */
+    public PlanningParameter withPolicy(String other) {
+        return new PlanningParameter(
+                itemId,
+                locationId,
+                categoryId,
+                serviceLevel,
+                serviceType,
+                holdingCost,
+                shortageCost,
+                costPerOrder,
+                reviewDays,
+                lostSales,
+                other,
+                skuClass,
+                reorderPoint,
+                orderUpTo);
+    }
 }

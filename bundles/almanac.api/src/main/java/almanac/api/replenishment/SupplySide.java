@@ -50,4 +50,9 @@ public record SupplySide(
     public SupplySide withStock(Map<Sku, StockPosition> other) {
         return new SupplySide(asOf, items, locations, other, suppliers, terms, receipts, calendar, parameters);
     }
+
+    /** The same with other planning parameters. */
+    public SupplySide withParameters(List<PlanningParameter> others) {
+        return new SupplySide(asOf, items, locations, stock, suppliers, terms, receipts, calendar, others);
+    }
 }

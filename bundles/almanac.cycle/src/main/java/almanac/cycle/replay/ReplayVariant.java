@@ -29,33 +29,11 @@ public record ReplayVariant(String policy, Double serviceLevel) {
         List<PlanningParameter> rows = new ArrayList<>();
         host.parameters().forEach(row -> rows.add(changed(row)));
         rows.add(changed(new PlanningParameter(null, null, null, null, null, null, null, null, null, null, null)));
-        return new SupplySide(
-                host.asOf(),
-                host.items(),
-                host.locations(),
-                host.stock(),
-                host.suppliers(),
-                host.terms(),
-                host.receipts(),
-                host.calendar(),
-                rows);
+        return host.withParameters(rows);
     }
 
     private PlanningParameter changed(PlanningParameter row) {
-        return new PlanningParameter(
-                row.itemId(),
-                row.locationId(),
-                row.categoryId(),
-                serviceLevel == null ? row.serviceLevel() : serviceLevel,
-                row.serviceType(),
-                row.holdingCost(),
-                row.shortageCost(),
-                row.costPerOrder(),
-                row.reviewDays(),
-                row.lostSales(),
-                policy == null ? row.policy() : policy,
-                row.skuClass(),
-                row.reorderPoint(),
-                row.orderUpTo());
+        PlanningParameter levelled = serviceLevel == null ? row : row.withServiceLevel(serviceLevel);
+        return policy == null ? levelled : levelled.withPolicy(policy);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A report as texts. */
 final class ReportRows {
@@ -117,15 +118,7 @@ final class ReportRows {
     }
 
     private List<String> row(String name, int count, Measure m) {
-        return List.of(
-                name,
-                formats.whole(count),
-                formats.quantity(m.actual()),
-                formats.percent(m.wape()),
-                formats.percent(m.naiveWape()),
-                formats.percent(m.added()),
-                formats.percent(m.biasShare()),
-                formats.percent(m.coverage()));
+        return joined(List.of(name, formats.whole(count), formats.quantity(m.actual())), errors(m));
     }
 
     List<List<String>> steps(List<ValueStep> steps) {
@@ -174,16 +167,27 @@ final class ReportRows {
     }
 
     private List<String> candidate(String method, int inUse, Measure m) {
+        return joined(
+                List.of(
+                        method,
+                        UiTexts.word("role", inUse > 0 ? ModelEntry.Role.CHAMPION : ModelEntry.Role.CHALLENGER),
+                        formats.whole(inUse),
+                        formats.whole(m.skus())),
+                errors(m));
+    }
+
+    /** Error, that of naive, value added, bias, coverage. */
+    private List<String> errors(Measure m) {
         return List.of(
-                method,
-                UiTexts.word("role", inUse > 0 ? ModelEntry.Role.CHAMPION : ModelEntry.Role.CHALLENGER),
-                formats.whole(inUse),
-                formats.whole(m.skus()),
                 formats.percent(m.wape()),
                 formats.percent(m.naiveWape()),
                 formats.percent(m.added()),
                 formats.percent(m.biasShare()),
                 formats.percent(m.coverage()));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     List<List<String>> models(List<ModelEntry> models) {

@@ -71,41 +71,14 @@ final class ServiceCurve {
         for (PlanningParameter row : host.parameters()) {
             boolean own = sku.itemId().equals(row.itemId())
                     && sku.locationId().equals(Objects.requireNonNullElse(row.locationId(), ""));
-            rows.add(own ? with(row, level) : row);
+            rows.add(own ? row.withServiceLevel(level) : row);
             found |= own;
         }
         if (!found) {
             rows.add(new PlanningParameter(
                     sku.itemId(), sku.locationId(), null, level, null, null, null, null, null, null, null));
         }
-        return new SupplySide(
-                host.asOf(),
-                host.items(),
-                host.locations(),
-                host.stock(),
-                host.suppliers(),
-                host.terms(),
-                host.receipts(),
-                host.calendar(),
-                rows);
-    }
-
-    private static PlanningParameter with(PlanningParameter row, double level) {
-        return new PlanningParameter(
-                row.itemId(),
-                row.locationId(),
-                row.categoryId(),
-                level,
-                row.serviceType(),
-                row.holdingCost(),
-                row.shortageCost(),
-                row.costPerOrder(),
-                row.reviewDays(),
-                row.lostSales(),
-                row.policy(),
-                row.skuClass(),
-                row.reorderPoint(),
-                row.orderUpTo());
+        return host.withParameters(rows);
     }
 
     private static SupplySide read(Erp erp, StockPosition stock, LocalDate asOf) {
