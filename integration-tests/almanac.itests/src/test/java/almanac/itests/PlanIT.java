@@ -2,12 +2,14 @@ package almanac.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.erp.sql.MariaDbServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,17 +35,46 @@ class PlanIT {
     Path home;
 
     @Test
-    void aFolderAndADatabaseWithTheSameDataGiveTheSamePlan() throws Exception {
-        Shop shop = Shop.of(home.resolve("shop"), 12);
-        run(0, "plan", "--host", "folder:shop", "--out", "folder.csv");
+    void aFolderAndPostgresWithTheSameDataGiveTheSamePlan() throws Exception {
+        Shop shop = planned();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 var connection = postgres.getPostgresDatabase().getConnection()) {
             shop.load(connection);
             Files.write(
                     home.resolve("shop.properties"),
                     List.of("url=" + postgres.getJdbcUrl("postgres", "postgres"), "user=postgres"));
-            run(0, "plan", "--host", "sql:shop.properties", "--out", "database.csv");
+            assertThatTheDatabaseGivesTheSame();
         }
+    }
+
+    @Test
+    void aFolderAndMariaDbWithTheSameDataGiveTheSamePlan() throws Exception {
+        MariaDbServer server = MariaDbServer.get();
+        DataSource source = server.database("shop");
+        Shop shop = planned();
+        try (var connection = source.getConnection()) {
+            shop.loadMariaDb(connection);
+            connection.createStatement().execute("create user planner identified by 's3cret-word'");
+            connection.createStatement().execute("grant select on shop.* to planner");
+        }
+        Files.write(
+                home.resolve("shop.properties"),
+                List.of("url=" + server.url("shop"), "user=planner", "password=s3cret-word"));
+        assertThatTheDatabaseGivesTheSame();
+        assertThat(run(0, "host", "check", "--host", "sql:shop.properties").out())
+                .contains("demand")
+                .doesNotContain("s3cret-word");
+    }
+
+    /** A shop whose folder is planned. */
+    private Shop planned() throws Exception {
+        Shop shop = Shop.of(home.resolve("shop"), 12);
+        run(0, "plan", "--host", "folder:shop", "--out", "folder.csv");
+        return shop;
+    }
+
+    private void assertThatTheDatabaseGivesTheSame() throws Exception {
+        run(0, "plan", "--host", "sql:shop.properties", "--out", "database.csv");
         List<String> folder = Files.readAllLines(home.resolve("folder.csv"));
         assertThat(folder).hasSize(1 + 24).first().asString().startsWith("item_id,location_id,supplier_id,status");
         assertThat(Files.readAllLines(home.resolve("database.csv"))).isEqualTo(folder);

@@ -97,25 +97,56 @@ record Shop(Path folder) {
         return folder.resolve(name + ".csv");
     }
 
-    /** Loads the same tables into a database, each column of the type a database would have. */
+    /** Loads the same tables into PostgreSQL, each column of the type a database would have. */
     void load(Connection connection) throws SQLException, IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString().replace(".csv", "");
-                List<String> columns = Arrays.asList(header(file).split(","));
-                String types = columns.stream()
-                        .map(c -> c + (DATES.contains(c) ? " date" : NUMBERS.contains(c) ? " numeric" : " text"))
-                        .collect(Collectors.joining(", "));
-                try (var statement = connection.createStatement();
-                        Reader rows = Files.newBufferedReader(file)) {
-                    statement.execute("create table " + name + " (" + types + ")");
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn("copy " + name + " from stdin with (format csv, header)", rows);
-                }
+        for (Path file : tables()) {
+            try (var statement = connection.createStatement();
+                    Reader rows = Files.newBufferedReader(file)) {
+                statement.execute(create(file, "numeric"));
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + name(file) + " from stdin with (format csv, header)", rows);
             }
         }
+    }
+
+    /** Loads them into MariaDB. */
+    void loadMariaDb(Connection connection) throws SQLException, IOException {
+        for (Path file : tables()) {
+            List<String> lines = Files.readAllLines(file);
+            String marks = header(file).replaceAll("[^,]+", "?");
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement();
+                    var insert = connection.prepareStatement("insert into " + name(file) + " values (" + marks + ")")) {
+                statement.execute(create(file, "decimal(15, 4)"));
+                for (String line : lines.subList(1, lines.size())) {
+                    String[] cells = line.split(",", -1);
+                    for (int i = 0; i < cells.length; i++) {
+                        insert.setString(i + 1, cells[i].isEmpty() ? null : cells[i]);
+                    }
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            connection.commit();
+        }
+    }
+
+    private List<Path> tables() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".csv", "");
+    }
+
+    private static String create(Path file, String number) throws IOException {
+        return Arrays.stream(header(file).split(","))
+                .map(c -> c + (DATES.contains(c) ? " date" : NUMBERS.contains(c) ? " " + number : " text"))
+                .collect(Collectors.joining(", ", "create table " + name(file) + " (", ")"));
     }
 
     private static String header(Path file) throws IOException {

@@ -21,6 +21,9 @@ import org.jooq.impl.SQLDataType;
  */
 final class Columns {
     static final String TENANT = "tenant_id";
+    /** Digits of a second's fraction, which every database has. */
+    private static final int MICROSECONDS = 6;
+
     private static final String DATE = "^ *[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?$";
     private static final String NUMBER = "^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)? *$";
 
@@ -42,7 +45,7 @@ final class Columns {
         for (Field<?> field : described) {
             String name = field.getName().toLowerCase(Locale.ROOT);
             boolean read = table.reads(name) || name.equals(TENANT);
-            Field<?> column = DSL.field(DSL.quotedName(Relation.ALIAS, field.getName()), field.getDataType());
+            Field<?> column = DSL.field(DSL.quotedName(Relation.ALIAS, field.getName()), type(field));
             if (read && fields.put(name, column) != null) {
                 throw Problems.at(new Place(label, 0, name), "column-twice");
             }
@@ -56,6 +59,12 @@ final class Columns {
             }
         }
         return new Columns(dialect, fields);
+    }
+
+    /** As the precision of a moment many drivers tell the number of its characters, which is no type to cast to. */
+    private static DataType<?> type(Field<?> field) {
+        DataType<?> type = field.getDataType();
+        return type.isTemporal() && !type.isDate() ? type.precision(MICROSECONDS) : type;
     }
 
     /** Names that are read, lower case, in the database's order. */

@@ -33,13 +33,14 @@ public final class DatabaseFailures {
     public static AlmanacException of(String database, String label, DataAccessException failure) {
         SQLException cause = failure.getCause(SQLException.class);
         String state = cause == null ? "" : state(cause);
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        int code = cause == null ? 0 : cause.getErrorCode();
+        if (state.startsWith("08") || state.startsWith("57P") || code == MySqlFailures.KILLED) {
             return new HostUnavailableException(Problems.say("database-lost", database), failure);
         }
-        if (cause instanceof SQLTimeoutException || state.equals("57014")) {
+        if (cause instanceof SQLTimeoutException || state.equals("57014") || MySqlFailures.isTemporary(code)) {
             return new HostUnavailableException(Problems.say("database-timeout", database, label), failure);
         }
-        String words = Problems.quoted(firstLine(cause == null ? failure : cause));
+        String words = Problems.quoted(MySqlFailures.words(firstLine(cause == null ? failure : cause)));
         return new InputException(Place.of(label), Problems.say("database-refuses", database, words), failure);
     }
 

@@ -4,7 +4,6 @@ import almanac.api.Place;
 import almanac.api.Reason;
 import almanac.api.host.HostFinding;
 import almanac.api.host.HostFinding.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -17,40 +16,41 @@ final class Rights {
 
     static List<HostFinding> check(DSLContext sql, SQLDialect dialect) {
         String user = String.valueOf(sql.fetchValue("select current_user"));
-        List<HostFinding> findings = new ArrayList<>();
-        if (isAdmin(sql, dialect)) {
-            findings.add(new HostFinding(Severity.WARNING, WHERE, Reason.of("check.reads-as-admin", "user", user)));
-            return findings;
+        if (MySqlSession.isFor(dialect)) {
+            MySqlRights rights = MySqlRights.of(sql);
+            return rights.isAdmin() ? List.of(admin(user)) : writer(user, rights.writable());
         }
-        List<?> writable = sql.fetch(writable(dialect)).getValues(0);
-        if (!writable.isEmpty()) {
-            findings.add(new HostFinding(
-                    Severity.WARNING,
-                    WHERE,
-                    Reason.of(
-                            "check.reader-may-write",
-                            "user",
-                            user,
-                            "tables",
-                            writable.size(),
-                            "example",
-                            String.valueOf(writable.get(0)))));
+        return isAdmin(sql, dialect)
+                ? List.of(admin(user))
+                : writer(user, sql.fetch(writable(dialect)).getValues(0));
+    }
+
+    private static HostFinding admin(String user) {
+        return new HostFinding(Severity.WARNING, WHERE, Reason.of("check.reads-as-admin", "user", user));
+    }
+
+    private static List<HostFinding> writer(String user, List<?> writable) {
+        if (writable.isEmpty()) {
+            return List.of();
         }
-        return findings;
+        Reason reason = Reason.of(
+                "check.reader-may-write",
+                "user",
+                user,
+                "tables",
+                writable.size(),
+                "example",
+                String.valueOf(writable.get(0)));
+        return List.of(new HostFinding(Severity.WARNING, WHERE, reason));
     }
 
     private static boolean isAdmin(DSLContext sql, SQLDialect dialect) {
         String query =
                 switch (dialect.family()) {
                     case POSTGRES, YUGABYTEDB -> "select rolsuper from pg_roles where rolname = current_user";
-                    case MYSQL, MARIADB ->
-                        "select count(*) > 0 from information_schema.user_privileges"
-                                + " where privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'SUPER')"
-                                + " and grantee = concat('''', replace(current_user(), '@', '''@'''), '''')";
                     default -> "select is_admin from information_schema.users where user_name = current_user";
                 };
-        Object admin = sql.fetchValue(query);
-        return admin instanceof Number n ? n.intValue() != 0 : Boolean.parseBoolean(String.valueOf(admin));
+        return Boolean.parseBoolean(String.valueOf(sql.fetchValue(query)));
     }
 
     /** Names of tables that the user may change. */
@@ -62,11 +62,6 @@ final class Rights {
                         + " and n.nspname not like 'pg_temp%' and n.nspname not like 'pg_toast%'"
                         + " and has_schema_privilege(n.oid, 'USAGE')"
                         + " and has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') order by 1";
-            case MYSQL, MARIADB ->
-                "select distinct concat(table_schema, '.*') from information_schema.schema_privileges"
-                        + " where privilege_type in ('INSERT', 'UPDATE', 'DELETE')"
-                        + " union select distinct concat(table_schema, '.', table_name) from information_schema.table_privileges"
-                        + " where privilege_type in ('INSERT', 'UPDATE', 'DELETE') order by 1";
             default ->
                 "select distinct table_schema || '.' || table_name from information_schema.table_privileges"
                         + " where privilege_type in ('INSERT', 'UPDATE', 'DELETE')"

@@ -19,6 +19,9 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final boolean autoCommit;
     private final boolean readOnly;
+    /** Null where it is another database. */
+    private final MySqlSession mysql;
+
     private final DSLContext sql;
     private boolean closed;
 
@@ -29,6 +32,7 @@ final class Session implements AutoCloseable {
             this.readOnly = connection.isReadOnly();
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
+            this.mysql = MySqlSession.isFor(dialect) ? MySqlSession.begin(connection) : null;
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -63,6 +67,9 @@ final class Session implements AutoCloseable {
         closed = true;
         try (Connection ending = connection) {
             ending.rollback();
+            if (mysql != null) {
+                mysql.end();
+            }
             ending.setAutoCommit(autoCommit);
             ending.setReadOnly(readOnly);
         } catch (SQLException e) {

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -231,11 +231,17 @@ public class SqlErp extends TableErp {
 
     private Optional<Columns> described(PlanningTable table, Relation relation) {
         try {
-            Result<Record> empty = database.read(relation.label(), sql -> sql.select(DSL.asterisk())
-                    .from(relation.table(database.dialect(), Scope.all(owner)))
-                    .where(DSL.falseCondition())
-                    .fetch());
-            return Optional.of(Columns.of(database.dialect(), table, relation.label(), empty.fields()));
+            return Optional.of(database.read(relation.label(), sql -> {
+                ResultQuery<Record> none = sql.select(DSL.asterisk())
+                        .from(relation.table(database.dialect(), Scope.all(owner)))
+                        .where(DSL.falseCondition());
+                Field<?>[] fields = none.fetch().fields();
+                Columns columns = Columns.of(database.dialect(), table, relation.label(), fields);
+                if (MySqlSession.isFor(database.dialect())) {
+                    MySqlSession.requireZone(sql, relation.label(), columns.names(), none);
+                }
+                return columns;
+            }));
         } catch (AlmanacException e) {
             if (mapping.mayBeAbsent() && DatabaseFailures.isAbsence(e.getCause())) {
                 return Optional.empty();

@@ -89,7 +89,7 @@ final class StatementParser {
     }
 
     private void literal(String literal) {
-        if (literal.endsWith("\\'")) {
+        if (literal.endsWith("\\'") || literal.endsWith("\\\"")) {
             throw refused("mapping-backslash");
         }
         text.append(literal);

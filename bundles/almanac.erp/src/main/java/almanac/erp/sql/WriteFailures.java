@@ -14,13 +14,18 @@ final class WriteFailures {
         SQLException cause = failure.getCause(SQLException.class);
         String message = String.valueOf((cause == null ? failure : cause).getMessage());
         String line = message.lines().findFirst().orElse(message);
-        return Problems.quoted(line.replaceFirst("^ERROR: ", "").replaceFirst("; SQL statement:.*", ""));
+        String plain = line.replaceFirst("^ERROR: ", "").replaceFirst("; SQL statement:.*", "");
+        return Problems.quoted(MySqlFailures.words(plain));
     }
 
     /** Whether the connection cannot be used any more, so that nobody knows what became of the statement. */
     static boolean isLost(DataAccessException failure) {
         String state = state(failure);
-        return state.startsWith("08") || state.startsWith("57P") || state.equals("90067") || state.equals("90098");
+        return state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals("90067")
+                || state.equals("90098")
+                || code(failure) == MySqlFailures.KILLED;
     }
 
     /** Whether the same may succeed later: no connection, a lock, a deadlock, too slow, no room. */
@@ -33,13 +38,18 @@ final class WriteFailures {
                 || state.startsWith("53")
                 || state.equals("55P03")
                 || state.equals("57014")
-                || state.startsWith("HYT");
+                || state.startsWith("HYT")
+                || MySqlFailures.isTemporary(code(failure));
     }
 
     /** Whether a row with the same key is there already. */
     static boolean isTwice(DataAccessException failure) {
+        return state(failure).equals("23505") || code(failure) == MySqlFailures.TWICE;
+    }
+
+    private static int code(DataAccessException failure) {
         SQLException cause = failure.getCause(SQLException.class);
-        return state(failure).equals("23505") || cause != null && cause.getErrorCode() == 1062;
+        return cause == null ? 0 : cause.getErrorCode();
     }
 
     private static String state(DataAccessException failure) {

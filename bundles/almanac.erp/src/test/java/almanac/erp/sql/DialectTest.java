@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The SQL that databases get which no test can start: it is compared as text. */
+/** The SQL that MySQL gets, which no test can start: it is compared as text. MariaDB, on which it is tried, gets the same. */
 class DialectTest {
     private static String render(SQLDialect dialect, TimeBucket bucket, DataType<?> day, DataType<?> quantity) {
         DSLContext sql = DSL.using(dialect, Database.settings());

@@ -85,6 +85,7 @@ class MappingTest {
                 "select 'open | row 2: table demand: a quote is not closed",
                 "select 1 where a = ? | row 2: table demand: a question mark is only allowed inside quotes",
                 "select 'a\\' ; drop table x; select ' | row 2: table demand: a backslash before a closing quote is not allowed",
+                "select \"a\\\" ; drop table x; select \" | row 2: table demand: a backslash before a closing quote is not allowed",
                 "select :password | row 2: table demand: there is no placeholder :password",
                 "-- nothing | row 2: table demand: only a SELECT",
             })

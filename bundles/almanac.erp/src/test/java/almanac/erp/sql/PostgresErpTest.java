@@ -1,19 +1,16 @@
 package almanac.erp.sql;
 
-import almanac.api.Tenant;
-import almanac.api.host.Erp;
-import almanac.erp.ErpContractTest;
 import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Views with the contract's names, in PostgreSQL. */
-class PostgresErpTest extends ErpContractTest {
+class PostgresErpTest extends SqlErpContractTest {
     private static DataSource source;
 
     @BeforeAll
-    static void fill() throws Exception {
+    static void fill() throws SQLException {
         try (Connection connection =
                 SampleDatabase.postgres().getPostgresDatabase().getConnection()) {
             SampleDatabase.execute(connection, "create database contract");
@@ -23,7 +20,12 @@ class PostgresErpTest extends ErpContractTest {
     }
 
     @Override
-    protected Erp open(Tenant tenant) {
-        return new SqlErp(tenant, source, SQLDialect.POSTGRES, Mapping.views(null, "plan_", "test"));
+    DataSource source() {
+        return source;
+    }
+
+    @Override
+    SQLDialect dialect() {
+        return SQLDialect.POSTGRES;
     }
 }

@@ -88,21 +88,58 @@ public final class SampleDatabase {
 
     /** Fills a database with the sample tables, once. */
     static void fill(DataSource source) throws SQLException {
+        fill(source, Types.STANDARD);
+    }
+
+    /** Fills MariaDB with them. */
+    static void fillMariaDb(DataSource source) throws SQLException {
+        fill(source, Types.MARIADB);
+    }
+
+    /** How databases differ in the types of columns. */
+    private enum Types {
+        STANDARD("timestamp"),
+        /** A TIMESTAMP has a zone there, and casts know few types. */
+        MARIADB("datetime");
+
+        private final String moment;
+
+        Types(String moment) {
+            this.moment = moment;
+        }
+
+        String value(String column) {
+            return this == STANDARD
+                    ? "cast(? as " + type(column) + ")"
+                    : type(column).equals("boolean") ? "? = 'true'" : "?";
+        }
+
+        /** H2 folds to upper case, PostgreSQL to lower: a plain name is right in both, but some are words of a database. */
+        String name(String column) {
+            return this == MARIADB ? "`" + column + "`" : column.equals("value") ? "\"value\"" : column;
+        }
+
+        String type(String column) {
+            return column.equals("demand_date") ? moment : SampleDatabase.type(column);
+        }
+    }
+
+    private static void fill(DataSource source, Types types) throws SQLException {
         try (Connection connection = source.getConnection()) {
             for (Map.Entry<PlanningTable, List<String[]>> table :
                     SampleTables.tables().entrySet()) {
-                fill(connection, "plan_" + table.getKey().table(), table.getValue());
+                fill(connection, types, "plan_" + table.getKey().table(), table.getValue());
             }
         }
     }
 
-    private static void fill(Connection connection, String table, List<String[]> rows) throws SQLException {
-        String columns =
-                Arrays.stream(rows.get(0)).map(c -> quoted(c) + " " + type(c)).collect(Collectors.joining(","));
-        execute(connection, "create table " + table + " (" + columns + ")");
-        String values = Arrays.stream(rows.get(0))
-                .map(c -> "cast(? as " + type(c) + ")")
+    private static void fill(Connection connection, Types types, String table, List<String[]> rows)
+            throws SQLException {
+        String columns = Arrays.stream(rows.get(0))
+                .map(c -> types.name(c) + " " + types.type(c))
                 .collect(Collectors.joining(","));
+        execute(connection, "create table " + table + " (" + columns + ")");
+        String values = Arrays.stream(rows.get(0)).map(types::value).collect(Collectors.joining(","));
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into " + table + " values (" + values + ")")) {
             for (String[] row : rows.subList(1, rows.size())) {
@@ -115,15 +152,7 @@ public final class SampleDatabase {
         }
     }
 
-    /** H2 folds to upper case, PostgreSQL to lower: a plain name is right in both, but {@code value} is a word of H2. */
-    private static String quoted(String column) {
-        return column.equals("value") ? "\"value\"" : column;
-    }
-
     private static String type(String column) {
-        if (column.equals("demand_date")) {
-            return "timestamp";
-        }
         if (column.endsWith("date")
                 || column.endsWith("_on")
                 || column.startsWith("valid_")

@@ -65,7 +65,12 @@ abstract class WriteBackContractTest {
 
     /** Statements that make the shop's tables anew. */
     List<String> tables() {
-        String id = dialect() == SQLDialect.POSTGRES ? "serial" : "int generated always as identity";
+        String id =
+                switch (dialect()) {
+                    case POSTGRES -> "serial";
+                    case MARIADB -> "int auto_increment";
+                    default -> "int generated always as identity";
+                };
         return List.of(
                 "drop table if exists sale",
                 "drop table if exists requisition",
@@ -127,7 +132,7 @@ abstract class WriteBackContractTest {
         }
         assertThat(one("select count(*) from requisition")).isEqualTo("1");
         assertThat(one("select count(*) from journal")).isEqualTo("1");
-        assertThat(one("select company || item || place || vendor || pieces || wanted || remark from requisition"))
+        assertThat(one("select concat(company, item, place, vendor, pieces, wanted, remark) from requisition"))
                 .isEqualTo("northAWV'112.502026-03-18; --");
     }
 
@@ -222,8 +227,8 @@ abstract class WriteBackContractTest {
 
     @Test
     void whatDoesNotWriteWhatItFindsKeepsNothing() throws SQLException {
-        String wrong =
-                MAPPING.replace("where number_key = :key and company = :tenant\n", "where number_key = 'x' || :key\n");
+        String wrong = MAPPING.replace(
+                "where number_key = :key and company = :tenant\n", "where number_key = concat('x', :key)\n");
         try (SqlErp erp = open(wrong, true)) {
             assertThat(erp.publish(List.of(draft("k1", "A", 1))).get(0).refusal())
                     .contains("nothing was kept");

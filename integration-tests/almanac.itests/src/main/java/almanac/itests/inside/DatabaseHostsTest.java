@@ -138,6 +138,17 @@ class DatabaseHostsTest {
                 .hasMessageNotContaining("an0ther-word");
     }
 
+    /** MariaDB's bundle offers no factory, and MySQL's driver does not ship. */
+    @Test
+    void aDriverIsFoundThoughItsBundleOffersNoFactory() throws Exception {
+        configure("maria", Map.of("url", "jdbc:mariadb://127.0.0.1:1/shop"));
+        assertThatThrownBy(() -> provider.open("maria", Tenant.DEFAULT)).hasMessageContaining("cannot be reached");
+        configure("mysql", Map.of("url", "jdbc:mysql://127.0.0.1:1/shop"));
+        assertThatThrownBy(() -> provider.open("mysql", Tenant.DEFAULT))
+                .hasMessageContaining("com.mysql.cj.jdbc.Driver")
+                .hasMessageContaining("jdbc:mariadb:");
+    }
+
     private static HostCredentials credentials(String user, String password) {
         return new HostCredentials() {
             @Override
