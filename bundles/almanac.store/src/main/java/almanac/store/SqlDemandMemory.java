@@ -9,14 +9,17 @@ import almanac.api.store.DemandMemory;
 import almanac.api.store.PlanScope;
 import almanac.store.codec.DemandCodec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -96,14 +99,15 @@ final class SqlDemandMemory implements DemandMemory {
         changes.now().forEach(line -> now.put(new DemandCell(line.sku(), line.date()), line));
         write((dsl, scopeId) -> {
             Sql.chunks(List.copyOf(touched.keySet())).forEach(skus -> {
+                Map<Sku, List<DemandLine>> before = of(dsl, scopeId, skus);
                 List<Row> rows = new ArrayList<>();
                 for (Sku sku : skus) {
-                    List<DemandLine> lines = merged(of(dsl, scopeId, sku), touched.get(sku), now);
-                    dsl.deleteFrom(TABLE).where(is(scopeId, sku)).execute();
+                    List<DemandLine> lines = merged(before.getOrDefault(sku, List.of()), touched.get(sku), now);
                     if (!lines.isEmpty()) {
                         rows.add(row(scopeId, lines));
                     }
                 }
+                delete(dsl, scopeId, before.keySet());
                 Row.insert(dsl, TABLE, rows);
             });
             dsl.update(MARKS).set(MARK, changes.mark()).where(isMark(scopeId)).execute();
@@ -119,12 +123,31 @@ final class SqlDemandMemory implements DemandMemory {
         return after;
     }
 
-    private List<DemandLine> of(DSLContext dsl, long scopeId, Sku sku) {
-        return dsl.select(CONTENT)
+    /** By their items, whose other locations are left out afterwards: a list of pairs would keep H2 from its index. */
+    private Map<Sku, List<DemandLine>> of(DSLContext dsl, long scopeId, List<Sku> skus) {
+        Set<Sku> wanted = Set.copyOf(skus);
+        List<String> items = skus.stream().map(Sku::itemId).distinct().toList();
+        Map<Sku, List<DemandLine>> found = new HashMap<>();
+        dsl.select(ITEM_ID, LOCATION_ID, CONTENT)
                 .from(TABLE)
-                .where(is(scopeId, sku))
-                .fetchOptional(row -> DemandCodec.open(sku, row.get(CONTENT)))
-                .orElse(List.of());
+                .where(SCOPE_ID.eq(scopeId).and(BUCKET.eq(bucket)).and(ITEM_ID.in(items)))
+                .forEach(row -> {
+                    Sku sku = new Sku(row.value1(), row.value2());
+                    if (wanted.contains(sku)) {
+                        found.put(sku, DemandCodec.open(sku, row.value3()));
+                    }
+                });
+        return found;
+    }
+
+    private void delete(DSLContext dsl, long scopeId, Collection<Sku> skus) {
+        if (skus.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = dsl.batch(
+                dsl.deleteFrom(TABLE).where(is(scopeId, skus.iterator().next())));
+        skus.forEach(sku -> batch.bind(scopeId, bucket, sku.itemId(), sku.locationId()));
+        batch.execute();
     }
 
     /** All rows are fetched at once: packed they are small. */

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How cells are read: the newest buckets, in which many have changed, as ranges of days; the few corrections in old buckets one by one.
+ * How cells are read: the newest buckets, in which many have changed, as ranges of days; the few corrections in old buckets each in its bucket.
  *
  * @param ranges days to read
  * @param singles cells to look up
@@ -42,11 +42,15 @@ record CellPlan(List<DemandQuery> ranges, List<DemandCell> singles) {
         Map<LocalDate, Long> busy =
                 cells.stream().collect(Collectors.groupingBy(DemandCell::bucket, TreeMap::new, Collectors.counting()));
         busy.values().removeIf(count -> count < MANY);
-        List<DemandCell> singles =
-                cells.stream().filter(cell -> !busy.containsKey(cell.bucket())).toList();
-        return singles.size() > MOST_SINGLES
-                ? whole(bucket, cells)
-                : new CellPlan(ranges(bucket, busy.keySet()), singles);
+        List<DemandQuery> ranges = ranges(bucket, busy.keySet());
+        List<DemandCell> singles = cells.stream()
+                .filter(cell -> ranges.stream().noneMatch(range -> covers(range, cell.bucket())))
+                .toList();
+        return singles.size() > MOST_SINGLES ? whole(bucket, cells) : new CellPlan(ranges, singles);
+    }
+
+    private static boolean covers(DemandQuery range, LocalDate day) {
+        return !day.isBefore(range.from()) && !day.isAfter(range.to());
     }
 
     /** Days that are read as a whole. */

@@ -24,6 +24,8 @@ import org.jooq.impl.SQLDataType;
  */
 final class CellTable {
     private static final String ALIAS = "c";
+    private static final Name ITEMS = DSL.quotedName("items");
+    private static final Name LOCATIONS = DSL.quotedName("locations");
     private static final Name[] NAMES = Stream.of("item_id", "location_id", "ds", "next_ds")
             .map(DSL::quotedName)
             .toArray(Name[]::new);
@@ -64,8 +66,26 @@ final class CellTable {
         return DSL.field(DSL.quotedName(ALIAS, "next_ds"), SQLDataType.LOCALDATE);
     }
 
-    Table<Record> table() {
-        return table;
+    /** A row for each bucket, with {@link #items} and {@link #locations}. */
+    Table<?> byBucket(DSLContext sql) {
+        return sql.select(
+                        day(),
+                        next(),
+                        DSL.arrayAggDistinct(item()).as(ITEMS),
+                        DSL.arrayAggDistinct(location()).as(LOCATIONS))
+                .from(table)
+                .groupBy(day(), next())
+                .asTable(DSL.quotedName(ALIAS));
+    }
+
+    /** The items of a bucket's cells. */
+    static Field<String[]> items() {
+        return DSL.field(DSL.quotedName(ALIAS).append(ITEMS), String[].class);
+    }
+
+    /** The locations of a bucket's cells. */
+    static Field<String[]> locations() {
+        return DSL.field(DSL.quotedName(ALIAS).append(LOCATIONS), String[].class);
     }
 
     private static Field<?> array(Collection<DemandCell> cells, Function<DemandCell, String> of, String type) {
@@ -75,6 +95,6 @@ final class CellTable {
 
     /** A query that gives them. */
     Select<Record3<String, String, LocalDate>> select(DSLContext sql) {
-        return sql.select(item(), location(), day()).from(table());
+        return sql.select(item(), location(), day()).from(table);
     }
 }

@@ -102,16 +102,17 @@ public final class Database implements AutoCloseable {
      *
      * @param label what is read, for messages
      */
-    Stream<Record> stream(String label, Function<DSLContext, ResultQuery<? extends Record>> query) {
+    <R extends Record> Stream<R> stream(String label, Function<DSLContext, ? extends ResultQuery<R>> query) {
         Session session = open();
         try {
-            ResultQuery<? extends Record> prepared = query.apply(session.sql());
-            Cursor<? extends Record> cursor =
-                    prepared.fetchSize(session.fetchSize(fetchSize)).fetchLazy();
-            return StreamSupport.stream(new Rows(label, cursor, session), false).onClose(() -> {
-                cursor.close();
-                session.close();
-            });
+            Cursor<R> cursor = query.apply(session.sql())
+                    .fetchSize(session.fetchSize(fetchSize))
+                    .fetchLazy();
+            return StreamSupport.stream(new Rows<>(label, cursor, session), false)
+                    .onClose(() -> {
+                        cursor.close();
+                        session.close();
+                    });
         } catch (DataAccessException e) {
             session.close();
             throw DatabaseFailures.of(name, label, e);
@@ -135,12 +136,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** A result's rows; names what is read where the database fails in the middle. */
-    private final class Rows extends Spliterators.AbstractSpliterator<Record> {
+    private final class Rows<R extends Record> extends Spliterators.AbstractSpliterator<R> {
         private final String label;
-        private final Cursor<? extends Record> cursor;
+        private final Cursor<R> cursor;
         private final Session session;
 
-        Rows(String label, Cursor<? extends Record> cursor, Session session) {
+        Rows(String label, Cursor<R> cursor, Session session) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.label = label;
             this.cursor = cursor;
@@ -148,8 +149,8 @@ public final class Database implements AutoCloseable {
         }
 
         @Override
-        public boolean tryAdvance(Consumer<? super Record> action) {
-            Record row = next();
+        public boolean tryAdvance(Consumer<? super R> action) {
+            R row = next();
             if (row == null) {
                 cursor.close();
                 session.close();
@@ -159,7 +160,7 @@ public final class Database implements AutoCloseable {
             return true;
         }
 
-        private Record next() {
+        private R next() {
             try {
                 return cursor.isClosed() ? null : cursor.fetchNext();
             } catch (DataAccessException e) {

@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record3;
+import org.jooq.Record6;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -50,7 +51,8 @@ final class DemandChangeReader {
 
     /** A query of sums. */
     interface Query {
-        ResultQuery<? extends Record> of(DSLContext sql, DemandQueries queries);
+        ResultQuery<Record6<String, String, LocalDate, Double, Double, Integer>> of(
+                DSLContext sql, DemandQueries queries);
     }
 
     private final Database database;
@@ -113,20 +115,31 @@ final class DemandChangeReader {
         }
     }
 
-    /** The cheapest queries, as the database sees it: of whole ranges of days, or of the busiest days and single cells of the others. */
+    /** The cheapest queries, as the database sees it: of whole ranges of days, or of the busiest days and of the cells of the others. */
     private List<Part> parts(TimeBucket bucket, ChangeMark before, Set<DemandCell> touched, Sums sums) {
         CellTable all = postgres ? new CellTable(bucket, touched) : null;
         CellPlan whole = CellPlan.whole(bucket, touched);
-        List<Part> ranges = ranges(whole, before, all, whole.days() <= FEW_DAYS);
         CellPlan split = postgres ? CellPlan.split(bucket, touched) : whole;
-        if (split.singles().isEmpty()) {
-            return ranges;
+        if (split.singles().isEmpty() || !cheaper(split, whole, bucket, before, sums)) {
+            return ranges(whole, before, all, whole.days() <= FEW_DAYS);
         }
         List<Part> parts = ranges(split, before, all, true);
-        CellTable singles = new CellTable(bucket, split.singles());
+        parts.add(singles(bucket, split));
+        return parts;
+    }
+
+    private static Part singles(TimeBucket bucket, CellPlan split) {
+        CellTable cells = new CellTable(bucket, split.singles());
         DemandQuery span = span(bucket, split.singles());
-        parts.add(new Part(span, (sql, queries) -> queries.sums(sql, span, singles)));
-        return cost(parts, sums) < cost(ranges(whole, before, all, true), sums) ? parts : ranges;
+        return new Part(span, (sql, queries) -> queries.sums(sql, span, cells));
+    }
+
+    /** What ranges cost is reading their rows, whichever cells are taken of them: one stands for all, which are long to send. */
+    private boolean cheaper(CellPlan split, CellPlan whole, TimeBucket bucket, ChangeMark before, Sums sums) {
+        CellTable one = new CellTable(bucket, split.singles().subList(0, 1));
+        List<Part> parts = ranges(split, before, one, true);
+        parts.add(singles(bucket, split));
+        return cost(parts, sums) < cost(ranges(whole, before, one, true), sums);
     }
 
     private static double cost(List<Part> parts, Sums sums) {
@@ -181,15 +194,14 @@ final class DemandChangeReader {
     /** At most one more than {@link #MOST}. */
     private Set<DemandCell> cells(Function<DSLContext, SelectLimitStep<Record3<String, String, LocalDate>>> query) {
         Set<DemandCell> cells = new HashSet<>();
-        try (Stream<Record> rows =
+        try (Stream<Record3<String, String, LocalDate>> rows =
                 database.stream(relation.label(), sql -> query.apply(sql).limit(MOST + 1))) {
             rows.forEach(row -> cells.add(cell(row)));
         }
         return cells;
     }
 
-    private static DemandCell cell(Record row) {
-        return new DemandCell(
-                new Sku(row.get(DemandQueries.ITEM), row.get(DemandQueries.LOCATION)), row.get(DemandQueries.DAY));
+    private static DemandCell cell(Record3<String, String, LocalDate> row) {
+        return new DemandCell(new Sku(row.value1(), row.value2()), row.value3());
     }
 }

@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record3;
+import org.jooq.Record6;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectLimitStep;
@@ -45,7 +46,7 @@ final class DemandQueries {
     }
 
     /** Sums by item, location and bucket, in that order. */
-    ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query) {
+    ResultQuery<Record6<String, String, LocalDate, Double, Double, Integer>> sums(DSLContext sql, DemandQuery query) {
         return sums(sql, lines(sql, query, tenant.and(orWithoutDay(query))), DSL.noCondition());
     }
 
@@ -56,7 +57,7 @@ final class DemandQueries {
      * @param of null for all
      * @param few whether these days are few: then they are read first, and what is wanted is taken of them
      */
-    ResultQuery<? extends Record> sums(
+    ResultQuery<Record6<String, String, LocalDate, Double, Double, Integer>> sums(
             DSLContext sql, DemandQuery query, Select<Record3<String, String, LocalDate>> of, boolean few) {
         Condition days = columns.within(
                 "demand_date", DSL.val(query.from()), DSL.val(query.to().plusDays(1)));
@@ -66,18 +67,25 @@ final class DemandQueries {
         return sums(sql, few ? lines.offset(FENCE) : lines, which);
     }
 
-    /** Sums of cells on PostgreSQL, each looked up by itself. */
-    ResultQuery<? extends Record> sums(DSLContext sql, DemandQuery query, CellTable cells) {
+    /**
+     * Sums of cells on PostgreSQL, looked up bucket by bucket; where a bucket has several, also of any of their items at any of their locations, which costs
+     * less than to go through the bucket's rows for each.
+     */
+    ResultQuery<Record6<String, String, LocalDate, Double, Double, Integer>> sums(
+            DSLContext sql, DemandQuery query, CellTable cells) {
         Condition here = columns.key("item_id")
-                .eq(CellTable.item())
-                .and(location().eq(CellTable.location()))
+                .eq(DSL.any(CellTable.items()))
+                .and(location().eq(DSL.any(CellTable.locations())))
                 .and(columns.within("demand_date", CellTable.day(), CellTable.next()));
         Table<?> found = lines(sql, query, tenant.and(here)).offset(FENCE).asTable(DSL.quotedName("found"));
         return sums(
-                sql, sql.select(found.fields()).from(cells.table().crossJoin(DSL.lateral(found))), DSL.noCondition());
+                sql,
+                sql.select(found.fields()).from(cells.byBucket(sql).crossJoin(DSL.lateral(found))),
+                DSL.noCondition());
     }
 
-    private ResultQuery<? extends Record> sums(DSLContext sql, Select<?> lines, Condition which) {
+    private ResultQuery<Record6<String, String, LocalDate, Double, Double, Integer>> sums(
+            DSLContext sql, Select<?> lines, Condition which) {
         return sql.select(
                         ITEM,
                         LOCATION,
