@@ -28,7 +28,7 @@ final class BlobTable {
         id = Sql.column(table, "id", SQLDataType.BIGINT);
         scopeId = Sql.column(table, "scope_id", SQLDataType.BIGINT);
         digest = Sql.column(table, "digest", SQLDataType.UUID);
-        content = Sql.column(table, "content", SQLDataType.VARBINARY);
+        content = Sql.column(table, "content", Sql.BYTES);
     }
 
     /** Ids of those that are there. */

@@ -38,7 +38,7 @@ final class ForecastTable {
     private static final Field<Instant> TRAINED_AT = Sql.column(TABLE, "trained_at", SQLDataType.INSTANT);
     private static final Field<Double> WAPE = Sql.column(TABLE, "wape", SQLDataType.DOUBLE);
     private static final Field<Double> NAIVE_WAPE = Sql.column(TABLE, "naive_wape", SQLDataType.DOUBLE);
-    static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", SQLDataType.VARBINARY);
+    static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", Sql.BYTES);
 
     /** Where a forecast is. */
     record Key(Sku sku, long id) {}

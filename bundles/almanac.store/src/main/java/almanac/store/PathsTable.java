@@ -29,7 +29,7 @@ final class PathsTable {
     private static final Field<Long> RUN_ID = Sql.column(TABLE, "run_id", SQLDataType.BIGINT);
     private static final Field<String> ITEM_ID = Sql.column(TABLE, "item_id", SQLDataType.VARCHAR);
     private static final Field<String> LOCATION_ID = Sql.column(TABLE, "location_id", SQLDataType.VARCHAR);
-    private static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", SQLDataType.VARBINARY);
+    private static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", Sql.BYTES);
 
     private PathsTable() {}
 

@@ -10,9 +10,13 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** How the tables' classes name columns and go through rows. */
 final class Sql {
+    /** A byte string kept in its row; H2 takes up to 1 MB. */
+    static final DataType<byte[]> BYTES = SQLDataType.VARBINARY.asConvertedDataType(new BytesBinding());
+
     /** Rows that are sent at a time. */
     static final int CHUNK = 500;
 

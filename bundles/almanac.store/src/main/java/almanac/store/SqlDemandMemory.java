@@ -40,7 +40,7 @@ final class SqlDemandMemory implements DemandMemory {
     private static final Field<String> BUCKET = Sql.column(TABLE, "bucket", SQLDataType.VARCHAR);
     private static final Field<String> ITEM_ID = Sql.column(TABLE, "item_id", SQLDataType.VARCHAR);
     private static final Field<String> LOCATION_ID = Sql.column(TABLE, "location_id", SQLDataType.VARCHAR);
-    private static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", SQLDataType.VARBINARY);
+    private static final Field<byte[]> CONTENT = Sql.column(TABLE, "content", Sql.BYTES);
 
     private final StoreDatabase database;
     private final PlanScope scope;
