@@ -22,14 +22,25 @@ public final class Activator implements BundleActivator {
             "com.h2database",
             "org.postgresql.jdbc");
 
+    /** Reads settings from the files of a folder. Where none is named it would look into one of its own choice. */
+    private static final String SETTINGS_READER = "org.apache.felix.fileinstall";
+
+    private static final String SETTINGS_FOLDER = "felix.fileinstall.dir";
+
     @Override
     public void start(BundleContext context) throws BundleException {
-        Bundle[] all = context.getBundles();
         for (String name : NEEDED) {
-            for (Bundle bundle : all) {
-                if (name.equals(bundle.getSymbolicName()) && bundle.getState() != Bundle.ACTIVE) {
-                    bundle.start(Bundle.START_TRANSIENT);
-                }
+            start(context, name);
+        }
+        if (context.getProperty(SETTINGS_FOLDER) != null) {
+            start(context, SETTINGS_READER);
+        }
+    }
+
+    private static void start(BundleContext context, String name) throws BundleException {
+        for (Bundle bundle : context.getBundles()) {
+            if (name.equals(bundle.getSymbolicName()) && bundle.getState() != Bundle.ACTIVE) {
+                bundle.start(Bundle.START_TRANSIENT);
             }
         }
     }

@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A copy of a demo client, to install into and to start. */
 final class Client {
     private static final Path ECLIPSE = Path.of(System.getProperty("almanac.eclipse"));
-    private static final List<String> FEATURES =
-            List.of("almanac.feature.ui.feature.group", "almanac.feature.hosts.feature.group");
     private static final String DRIVER = "almanac.ui.itests";
     private static final long LIMIT_MINUTES = 10;
 
@@ -59,19 +58,24 @@ final class Client {
         return new Client(to, Map.of(), List.of());
     }
 
-    /** Installs the features from the p2 repository. */
-    void install() throws IOException, InterruptedException {
+    /** Installs features from the p2 repository. */
+    void install(List<String> features) throws IOException, InterruptedException {
         direct(
                 "install.log",
                 "-repository",
                 ECLIPSE.resolve("almanac.p2/target/repository").toUri().toString(),
                 "-installIU",
-                String.join(",", FEATURES));
+                units(features));
     }
 
-    /** Takes the features away again. */
-    void uninstall() throws IOException, InterruptedException {
-        direct("uninstall.log", "-uninstallIU", String.join(",", FEATURES));
+    /** Takes features away again. */
+    void uninstall(List<String> features) throws IOException, InterruptedException {
+        direct("uninstall.log", "-uninstallIU", units(features));
+    }
+
+    /** The features as p2 calls them. */
+    private static String units(List<String> features) {
+        return features.stream().map(name -> name + ".feature.group").collect(Collectors.joining(","));
     }
 
     private void direct(String log, String... arguments) throws IOException, InterruptedException {

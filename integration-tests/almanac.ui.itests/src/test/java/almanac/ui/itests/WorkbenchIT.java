@@ -18,11 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Installs the features from the p2 repository into both demo clients, drives their windows, and takes the features away again. */
+/**
+ * Installs the features from the p2 repository into both demo clients, drives their windows, and takes the features away again. The E3 client gets
+ * what learns across SKUs, the E4 client does without.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkbenchIT {
     private static final String E4 = "org.eclipse.e4.ui.workbench.swt.E4Application";
     private static final String E3 = "almanac.client.e3.application";
+    private static final List<String> PLANNING = List.of("almanac.feature.ui", "almanac.feature.hosts");
+    private static final List<String> WITH_LEARNING =
+            List.of("almanac.feature.ui", "almanac.feature.hosts", "almanac.feature.learning");
     private static final Path DRIVER = Path.of(System.getProperty("almanac.ui.itests"));
     private static final Path REPORTS = Path.of(System.getProperty("almanac.target"), "workbench-reports");
 
@@ -64,11 +70,18 @@ class WorkbenchIT {
     @Test
     @Order(1)
     void theFeaturesAreInstalledIntoBothClients() throws Exception {
-        e4.install();
-        e3.install();
+        e4.install(PLANNING);
+        e3.install(WITH_LEARNING);
 
-        assertThat(e4.bundles()).anyMatch(b -> b.startsWith("almanac.ui ")).containsAll(e4Before);
-        assertThat(e3.bundles()).anyMatch(b -> b.startsWith("almanac.ui ")).containsAll(e3Before);
+        assertThat(e4.bundles())
+                .anyMatch(b -> b.startsWith("almanac.ui "))
+                .noneMatch(b -> b.startsWith("almanac.learning ") || b.startsWith("almanac.wrapped.dl4j"))
+                .containsAll(e4Before);
+        assertThat(e3.bundles())
+                .anyMatch(b -> b.startsWith("almanac.ui "))
+                .anyMatch(b -> b.startsWith("almanac.learning "))
+                .anyMatch(b -> b.startsWith("almanac.wrapped.dl4j.natives "))
+                .containsAll(e3Before);
         e4.addDriver(DRIVER);
         e3.addDriver(DRIVER);
     }
@@ -76,15 +89,30 @@ class WorkbenchIT {
     @Test
     @Order(2)
     void nothingThatWasInstalledIsIdle() throws Exception {
-        assertThat(e3.drive(
+        Path idle = folder.resolve("idle");
+        Shop.write(folder.resolve("shop"));
+        Files.write(
+                Files.createDirectories(idle.resolve("conf")).resolve("almanac.planning.cfg"),
+                List.of(
+                        "methods = auto,trees,gru-global",
+                        "parameters = trees.trees=20,trees.bags=1,gru-global.units=8,gru-global.samples=512,gru-global.epochs=2"));
+        Client learning = e3.with(
+                Map.of(),
+                "-Dalmanac.ui.host=folder:" + folder.resolve("shop"),
+                "-Dfelix.fileinstall.dir=" + idle.resolve("conf"),
+                "-Dfelix.fileinstall.noInitialDelay=true",
+                "-Dfelix.fileinstall.enableConfigSave=false");
+        assertThat(learning.drive(
                         E3,
                         "InstalledTest",
                         "almanac.ui.InstalledTest",
                         screen,
-                        folder.resolve("idle"),
+                        idle,
                         REPORTS,
                         "-nl",
-                        "en"))
+                        "en",
+                        "-perspective",
+                        "almanac.ui.perspective"))
                 .isZero();
     }
 
@@ -153,8 +181,8 @@ class WorkbenchIT {
     @Test
     @Order(10)
     void theFeaturesAreTakenAwayAgain() throws Exception {
-        e4.uninstall();
-        e3.uninstall();
+        e4.uninstall(PLANNING);
+        e3.uninstall(WITH_LEARNING);
 
         assertThat(e4.bundles()).isEqualTo(e4Before);
         assertThat(e3.bundles()).isEqualTo(e3Before);

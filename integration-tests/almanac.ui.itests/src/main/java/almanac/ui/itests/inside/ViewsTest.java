@@ -187,6 +187,11 @@ class ViewsTest {
         UI.shoot(SHOTS.resolve("accuracy-methods.png"));
         UI.tab("accuracy.tab.models");
         VIEWS.awaitRows("models", 1);
+        assertThat(Installed.methods())
+                .as("this client has nothing that learns across SKUs")
+                .contains("seasonal-naive")
+                .doesNotContain("trees", "gru-global");
+        assertThat(VIEWS.texts("models")).doesNotContain("trees").doesNotContain("gru-global");
         UI.tab("accuracy.tab.segments");
     }
 
