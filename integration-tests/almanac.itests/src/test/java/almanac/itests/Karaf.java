@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +41,9 @@ final class Karaf implements AutoCloseable {
      * Starts it.
      *
      * @param folder for everything that it writes
-     * @param repository bundles by Maven's layout
+     * @param repositories bundles by Maven's layout
      */
-    static Karaf start(Path folder, Path repository) throws IOException {
+    static Karaf start(Path folder, List<Path> repositories) throws IOException {
         Path etc = Files.createDirectories(folder.resolve("etc"));
         try (Stream<Path> files = Files.list(DISTRIBUTION.resolve("etc"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -49,7 +51,7 @@ final class Karaf implements AutoCloseable {
             }
         }
         Files.writeString(etc.resolve("org.apache.karaf.features.cfg"), features());
-        Files.writeString(etc.resolve("org.ops4j.pax.url.mvn.cfg"), bundles(folder, repository));
+        Files.writeString(etc.resolve("org.ops4j.pax.url.mvn.cfg"), bundles(folder, repositories));
         Path data = Files.createDirectories(folder.resolve("data/tmp")).getParent();
         Path output = folder.resolve("console.txt");
         ProcessBuilder builder = new ProcessBuilder(
@@ -75,11 +77,15 @@ final class Karaf implements AutoCloseable {
                 + "featuresBootAsynchronous = false\nautoRefresh = true\n";
     }
 
-    private static String bundles(Path folder, Path repository) {
+    private static String bundles(Path folder, List<Path> repositories) {
         return "org.ops4j.pax.url.mvn.useFallbackRepositories = false\norg.ops4j.pax.url.mvn.repositories =\n"
                 + "org.ops4j.pax.url.mvn.localRepository = " + folder.resolve("m2") + "\n"
                 + "org.ops4j.pax.url.mvn.defaultRepositories = file:" + DISTRIBUTION.resolve("system")
-                + "@id=system@snapshots, file:" + repository + "@id=almanac@snapshots\n";
+                + "@id=system@snapshots"
+                + IntStream.range(0, repositories.size())
+                        .mapToObj(i -> ", file:" + repositories.get(i) + "@id=almanac" + i + "@snapshots")
+                        .collect(Collectors.joining())
+                + "\n";
     }
 
     /** Runs a command of the console, again while its bundle is not there yet; the lines that it prints. */

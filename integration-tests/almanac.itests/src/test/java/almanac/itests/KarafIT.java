@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The features installed in a real Karaf: every bundle becomes active, and a command works. */
+/** The features installed in a real Karaf: every bundle becomes active, commands work, and a network trains. */
 class KarafIT {
     private static final Path FEATURES = Path.of(System.getProperty("almanac.karaf"));
 
@@ -26,7 +27,8 @@ class KarafIT {
                         .mapToObj(i -> "A," + java.time.LocalDate.of(2025, 1, 6).plusWeeks(i) + "," + (10 + i % 4))
                         .collect(Collectors.joining("\n", "unique_id,ds,y\n", "\n")));
         Path repository = FEATURES.resolveSibling("../repository").normalize();
-        try (Karaf karaf = Karaf.start(folder, repository)) {
+        Path learning = learning(folder.resolve("learning"));
+        try (Karaf karaf = Karaf.start(folder, List.of(repository, learning))) {
             karaf.run("feature:repo-add file:" + FEATURES.normalize());
             karaf.run("feature:install almanac");
             assertThat(karaf.run("feature:list -i --no-format"))
@@ -51,6 +53,35 @@ class KarafIT {
             assertThat(Files.readAllLines(folder.resolve("forecast.csv"))).hasSizeGreaterThanOrEqualTo(4);
             assertThat(karaf.run("almanac:plan --host nosuch:x"))
                     .anyMatch(line -> line.contains("idempiere") && line.contains("folder"));
+
+            karaf.run("feature:install almanac-learning");
+            assertThat(karaf.run("bundle:list -s -t 0 --no-format"))
+                    .anyMatch(line -> line.contains("almanac.learning") && line.contains("Active"))
+                    .anyMatch(line -> line.contains("almanac.wrapped.dl4j.natives") && line.contains("Resolved"));
+            karaf.run("almanac:forecast --input series.csv --horizon 3 --methods lstm --out learned.csv");
+            assertThat(Files.readAllLines(folder.resolve("learned.csv")))
+                    .hasSize(4)
+                    .filteredOn(line -> line.contains(",lstm,"))
+                    .hasSize(3);
         }
+    }
+
+    /** The bundles that learn, by Maven's layout; they are too big to lie in the features' repository as well. */
+    private static Path learning(Path repository) throws IOException {
+        try (Stream<Path> shipped = Files.list(Path.of(System.getProperty("almanac.dist"), "bundles"))) {
+            for (Path jar : shipped.filter(KarafIT::learns).toList()) {
+                String file = jar.getFileName().toString();
+                String name = file.substring(0, file.indexOf('-'));
+                String version = file.substring(name.length() + 1, file.length() - ".jar".length());
+                Path place = Files.createDirectories(repository.resolve(Path.of("almanac", name, version)));
+                Files.createSymbolicLink(place.resolve(file), jar);
+            }
+        }
+        return repository;
+    }
+
+    private static boolean learns(Path jar) {
+        String file = jar.getFileName().toString();
+        return file.startsWith("almanac.learning-") || file.startsWith("almanac.wrapped.dl4j");
     }
 }

@@ -33,8 +33,8 @@ class BundlesTest {
         assertThat(Framework.bundles())
                 .filteredOn(bundle -> bundle.getSymbolicName().equals("almanac.wrapped.dl4j"))
                 .singleElement()
-                .satisfies(bundle -> assertThat(bundle.adapt(BundleWiring.class)
-                                .getRequiredWires(NativeNamespace.NATIVE_NAMESPACE))
+                .satisfies(bundle -> assertThat(
+                                bundle.adapt(BundleWiring.class).getRequiredWires(NativeNamespace.NATIVE_NAMESPACE))
                         .hasSize(1));
     }
 
