@@ -88,6 +88,7 @@ class WorkbenchTest {
         assertThat(worklist.rows()).isLessThan(50);
 
         UI.enter("words", "");
+        UI.until("every SKU again", () -> worklist.rows() > 400);
         UI.choose("show", 0);
         UI.until("to decide", () -> worklist.rows() < 400);
         worklist.sort("VALUE");
