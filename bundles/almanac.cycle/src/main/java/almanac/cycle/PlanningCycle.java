@@ -50,6 +50,7 @@ import almanac.cycle.step.Promote;
 import almanac.cycle.step.Replenish;
 import almanac.cycle.step.StoreSeries;
 import almanac.cycle.step.StoredModels;
+import almanac.cycle.worklist.Backoff;
 import almanac.cycle.worklist.Outbox;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -107,7 +108,8 @@ public final class PlanningCycle implements Planning {
         this.replenishment = replenishment;
         this.rules = rules;
         this.clock = clock;
-        this.outbox = new Outbox(hosts, store, clock);
+        // A run follows what was sent, and sends nothing.
+        this.outbox = new Outbox(hosts, store, () -> Backoff.USUAL, clock);
         this.watch = new ForecastWatch(store);
         this.collect = collect;
         this.clean = clean;

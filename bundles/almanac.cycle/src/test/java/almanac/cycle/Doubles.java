@@ -15,6 +15,7 @@ import almanac.cycle.step.Collect;
 import almanac.cycle.step.ForecastAll;
 import almanac.cycle.step.Promote;
 import almanac.cycle.worklist.Approvals;
+import almanac.cycle.worklist.Backoff;
 import almanac.cycle.worklist.PlannersWorklist;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,7 +91,7 @@ public final class Doubles {
     }
 
     public PlannersWorklist worklist() {
-        return new PlannersWorklist(hosts, store, replenishment, () -> approvals, () -> LifeRules.DEFAULT, clock);
+        return new PlannersWorklist(hosts, store, replenishment, () -> approvals, () -> LifeRules.DEFAULT, () -> Backoff.USUAL, clock);
     }
 
     public HostSeries hostSeries() {

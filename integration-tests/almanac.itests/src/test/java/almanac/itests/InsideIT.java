@@ -46,11 +46,13 @@ class InsideIT {
     @TempDir
     static Path home;
 
+    private static HostsOutside hosts;
     private static OsgiRuntime runtime;
     private static Bundle tests;
 
     @BeforeAll
     static void start() throws Exception {
+        hosts = new HostsOutside();
         Files.writeString(Files.createDirectories(home.resolve("conf")).resolve("almanac.itests.cfg"), "answer=42");
         Map<String, String> settings = new HashMap<>(FrameworkSettings.of(home, home));
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, testLibraries());
@@ -63,6 +65,7 @@ class InsideIT {
     @AfterAll
     static void stop() throws Exception {
         runtime.close();
+        hosts.close();
     }
 
     @TestFactory

@@ -5,6 +5,7 @@ import almanac.api.Place;
 import almanac.api.Reason;
 import almanac.api.host.HostFinding;
 import almanac.api.host.HostFinding.Severity;
+import almanac.api.host.LeftOut;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,6 +31,11 @@ final class Findings {
 
     void add(Severity severity, String table, String column, String code, Object... facts) {
         all.add(new HostFinding(severity, new Place(table, 0, column), Reason.of(code, facts)));
+    }
+
+    /** A row that the host's adapter leaves out, in the adapter's own words. */
+    void leftOut(LeftOut row) {
+        all.add(new HostFinding(Severity.INFO, row.place(), row.why()));
     }
 
     void addAll(Collection<HostFinding> others) {

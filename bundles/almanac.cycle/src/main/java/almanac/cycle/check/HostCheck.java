@@ -123,17 +123,20 @@ public final class HostCheck {
         for (LeftOut row : erp.leftOut()) {
             byCode.computeIfAbsent(row.why().code(), c -> new ArrayList<>()).add(row);
         }
-        byCode.forEach((code, rows) -> findings.add(
-                Severity.INFO,
-                rows.get(0).place().source(),
-                "",
-                "check.left-out",
-                "rows",
-                rows.size(),
-                "code",
-                code,
-                "example",
-                rows.get(0).place().toString()));
+        byCode.forEach((code, rows) -> {
+            rows.stream().limit(FEW).forEach(findings::leftOut);
+            if (rows.size() > FEW) {
+                findings.add(
+                        Severity.INFO,
+                        rows.get(0).place().source(),
+                        "",
+                        "check.left-out",
+                        "rows",
+                        rows.size() - FEW,
+                        "example",
+                        rows.get((int) FEW).place().toString());
+            }
+        });
     }
 
     private void writing() {

@@ -4,26 +4,23 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the clock. */
-@ObjectClassDefinition(
-        name = "Almanac: clock",
-        description = "How planned runs are started. Nodes that share a store share the schedule.")
+@ObjectClassDefinition(name = "%clock.name", description = "%clock.description", localization = "OSGI-INF/l10n/settings")
 public @interface ClockConfig {
     @AttributeDefinition(
-            name = "Runs at once",
-            description = "How many hosts this node plans at the same time. One host is never planned twice at once.",
+            name = "%clock.threads.name",
+            description = "%clock.threads.description",
             min = "1")
     int threads() default 1;
 
     @AttributeDefinition(
-            name = "Late after",
-            description = "Seconds after which a run that could not start on time counts as missed.",
+            name = "%clock.misfireSeconds.name",
+            description = "%clock.misfireSeconds.description",
             min = "1")
     int misfireSeconds() default 60;
 
     @AttributeDefinition(
-            name = "Check-in",
-            description =
-                    "Seconds between two signs of life of a node; others take over the runs of a node that is silent.",
+            name = "%clock.checkInSeconds.name",
+            description = "%clock.checkInSeconds.description",
             min = "1")
     int checkInSeconds() default 10;
 }

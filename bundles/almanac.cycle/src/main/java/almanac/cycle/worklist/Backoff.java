@@ -1,17 +1,29 @@
 package almanac.cycle.worklist;
 
+import almanac.api.UsageException;
+import almanac.cycle.CycleTexts;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When to try a host again that did not answer: after one minute, then twice as long each time, at most every six hours. */
-final class Backoff {
-    /** After so many tries, about two days, a person has to look at it. */
-    static final int MOST_TRIES = 16;
+/**
+ * When to try a host again that did not answer.
+ *
+ * @param first the pause after the first try; each later one is twice as long
+ * @param longest what no pause is longer than
+ * @param mostTries after so many a person has to look at it
+ */
+public record Backoff(Duration first, Duration longest, int mostTries) {
+    /** After 1, 2, 4 ... minutes, at most every six hours, for about two days. */
+    public static final Backoff USUAL = new Backoff(Duration.ofMinutes(1), Duration.ofHours(6), 16);
 
-    private static final Duration FIRST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(6);
+    /** Doubling so often is longer than anybody waits. */
+    private static final int MOST_DOUBLINGS = 20;
 
-    private Backoff() {}
+    public Backoff {
+        if (!first.isPositive() || longest.compareTo(first) < 0 || mostTries < 1) {
+            throw new UsageException(CycleTexts.say("setting.retry", first, longest, mostTries));
+        }
+    }
 
     /**
      * The next try.
@@ -19,12 +31,13 @@ final class Backoff {
      * @param tries so far, at least 1
      * @return null where it is not tried again by itself
      */
-    static Instant next(int tries, Instant now) {
-        return tries >= MOST_TRIES ? null : now.plus(pause(tries));
+    Instant next(int tries, Instant now) {
+        return tries >= mostTries ? null : now.plus(pause(tries));
     }
 
-    private static Duration pause(int tries) {
-        Duration pause = FIRST.multipliedBy(1L << Math.min(tries - 1, 20));
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    /** How long to wait after so many tries, at least 1. */
+    Duration pause(int tries) {
+        Duration pause = first.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,18 +25,24 @@ public final class Outbox {
 
     private final Hosts hosts;
     private final PlanStore store;
+    private final Supplier<Backoff> backoff;
     private final Clock clock;
 
-    public Outbox(Hosts hosts, PlanStore store, Clock clock) {
+    /**
+     * @param backoff when to try again
+     * @param clock tells now
+     */
+    public Outbox(Hosts hosts, PlanStore store, Supplier<Backoff> backoff, Clock clock) {
         this.hosts = hosts;
         this.store = store;
+        this.backoff = backoff;
         this.clock = clock;
     }
 
     /** As {@link almanac.api.run.Worklist#publish}. */
     List<WorklistOutcome> publish(PlanScope scope, Collection<Long> ids, String by) {
         return store.whilePublishing(scope, () -> {
-            Publishing publishing = new Publishing(Desk.of(store, scope, by, clock));
+            Publishing publishing = new Publishing(Desk.of(store, scope, by, clock), backoff.get());
             try (Erp erp = hosts.open(scope)) {
                 return publishing.to(erp, ids);
             } catch (HostUnavailableException e) {

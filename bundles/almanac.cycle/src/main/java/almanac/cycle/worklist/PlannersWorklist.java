@@ -44,6 +44,7 @@ public final class PlannersWorklist implements Worklist {
     /**
      * @param approvals who may approve what
      * @param rules of the life of suggestions
+     * @param backoff when to try a host again
      * @param clock tells now
      */
     public PlannersWorklist(
@@ -52,6 +53,7 @@ public final class PlannersWorklist implements Worklist {
             Replenishment replenishment,
             Supplier<Approvals> approvals,
             Supplier<LifeRules> rules,
+            Supplier<Backoff> backoff,
             Clock clock) {
         this.hosts = hosts;
         this.store = store;
@@ -59,7 +61,7 @@ public final class PlannersWorklist implements Worklist {
         this.approvals = approvals;
         this.rules = rules;
         this.clock = clock;
-        this.outbox = new Outbox(hosts, store, clock);
+        this.outbox = new Outbox(hosts, store, backoff, clock);
     }
 
     @Override

@@ -30,10 +30,12 @@ import java.util.Objects;
  */
 final class Publishing {
     private final Desk desk;
+    private final Backoff backoff;
     private final Map<Long, WorklistOutcome> outcomes = new HashMap<>();
 
-    Publishing(Desk desk) {
+    Publishing(Desk desk, Backoff backoff) {
         this.desk = desk;
+        this.backoff = backoff;
     }
 
     /** An outcome for each, in order. */
@@ -90,7 +92,7 @@ final class Publishing {
             Instant now = desk.now();
             OutboxEntry entry = book.outbox(id)
                     .orElseGet(() -> OutboxEntry.queued(id, life.handover().draftKey(), desk.by(), now));
-            book.put(entry.trying(now, Backoff.next(Math.min(entry.tries() + 1, Backoff.MOST_TRIES - 1), now)));
+            book.put(entry.trying(now, now.plus(backoff.pause(entry.tries() + 1))));
             Handover handover = new Handover(life.handover().draftKey(), now, null, null);
             marked.add(sending ? desk.put(book, life, life.handed(handover), Action.SENT, null) : life);
         }
@@ -192,7 +194,7 @@ final class Publishing {
     }
 
     private WorklistOutcome unanswered(SuggestionBook book, SuggestionLife life, OutboxEntry entry, String words) {
-        Instant next = Backoff.next(entry.tries(), desk.now());
+        Instant next = backoff.next(entry.tries(), desk.now());
         book.put(entry.unanswered(words, next));
         SuggestionLife stored = desk.put(book, life, life, Action.UNANSWERED, words);
         String code = next == null ? "worklist.failed" : "worklist.unanswered";

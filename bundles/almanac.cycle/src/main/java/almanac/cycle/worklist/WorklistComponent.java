@@ -30,7 +30,13 @@ public final class WorklistComponent implements Worklist {
             @Reference Replenishment replenishment,
             @Reference WorklistSettings settings) {
         this.worklist = new PlannersWorklist(
-                hosts, store, replenishment, settings::approvals, settings::rules, Clock.systemDefaultZone());
+                hosts,
+                store,
+                replenishment,
+                settings::approvals,
+                settings::rules,
+                settings::backoff,
+                Clock.systemDefaultZone());
     }
 
     @Override

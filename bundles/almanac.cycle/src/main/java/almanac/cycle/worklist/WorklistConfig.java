@@ -4,42 +4,53 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the worklist. */
-@ObjectClassDefinition(
-        name = "Almanac: worklist",
-        description = "How long decisions on suggestions hold, and who may approve how much.")
+@ObjectClassDefinition(name = "%worklist.name", description = "%worklist.description", localization = "OSGI-INF/l10n/settings")
 public @interface WorklistConfig {
     @AttributeDefinition(
-            name = "Tolerance",
-            description = "A rejected suggestion comes back where the quantity is larger by more than this share.",
+            name = "%worklist.tolerance.name",
+            description = "%worklist.tolerance.description",
             min = "0")
     double tolerance() default 0.25;
 
-    @AttributeDefinition(name = "Rejection days", description = "Days that a rejection is remembered.", min = "0")
+    @AttributeDefinition(name = "%worklist.rejectionDays.name", description = "%worklist.rejectionDays.description", min = "0")
     int rejectionDays() default 28;
 
     @AttributeDefinition(
-            name = "Days of grace",
-            description = "Days after which an approved suggestion that nobody orders, or an ordered one that the host"
-                    + " does not show, ends.",
+            name = "%worklist.graceDays.name",
+            description = "%worklist.graceDays.description",
             min = "0")
     int graceDays() default 14;
 
     @AttributeDefinition(
-            name = "Risk jump",
-            description = "A snoozed or rejected suggestion comes back where the probability of running out before an"
-                    + " order arrives has risen by this much.",
+            name = "%worklist.riskJump.name",
+            description = "%worklist.riskJump.description",
             min = "0",
             max = "1")
     double riskJump() default 0.25;
 
     @AttributeDefinition(
-            name = "Limits",
-            description = "One a line as role=money a line that the role may approve; without money there is no limit.")
+            name = "%worklist.limits.name",
+            description = "%worklist.limits.description")
     String[] limits() default {"planner="};
 
-    @AttributeDefinition(name = "People", description = "One a line as name=role.")
+    @AttributeDefinition(name = "%worklist.people.name", description = "%worklist.people.description")
     String[] people() default {};
 
-    @AttributeDefinition(name = "Standard role", description = "The role of everyone who is not named.")
+    @AttributeDefinition(name = "%worklist.standardRole.name", description = "%worklist.standardRole.description")
     String standardRole() default "planner";
+
+    @AttributeDefinition(
+            name = "%worklist.retryFirstSeconds.name",
+            description = "%worklist.retryFirstSeconds.description",
+            min = "1")
+    int retryFirstSeconds() default 60;
+
+    @AttributeDefinition(name = "%worklist.retryLongestMinutes.name", description = "%worklist.retryLongestMinutes.description", min = "1")
+    int retryLongestMinutes() default 360;
+
+    @AttributeDefinition(
+            name = "%worklist.retryMost.name",
+            description = "%worklist.retryMost.description",
+            min = "1")
+    int retryMost() default 16;
 }

@@ -2,9 +2,11 @@ package almanac.cycle.worklist;
 
 import almanac.cycle.life.LifeRules;
 
-/** How suggestions live, and who may approve them. */
+/** How suggestions live, who may approve them, and when hosts are tried again. */
 public interface WorklistSettings {
     LifeRules rules();
 
     Approvals approvals();
+
+    Backoff backoff();
 }

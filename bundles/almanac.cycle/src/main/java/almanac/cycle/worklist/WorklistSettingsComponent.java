@@ -4,6 +4,7 @@ import almanac.api.UsageException;
 import almanac.cycle.CycleTexts;
 import almanac.cycle.ListSetting;
 import almanac.cycle.life.LifeRules;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +20,7 @@ public final class WorklistSettingsComponent implements WorklistSettings {
 
     private volatile LifeRules rules;
     private volatile Approvals approvals;
+    private volatile Backoff backoff;
 
     @Activate
     public WorklistSettingsComponent(WorklistConfig config) {
@@ -33,6 +35,10 @@ public final class WorklistSettingsComponent implements WorklistSettings {
     private void read(WorklistConfig config) {
         rules = new LifeRules(config.tolerance(), config.rejectionDays(), config.graceDays(), config.riskJump());
         approvals = approvals(config.limits(), config.people(), config.standardRole());
+        backoff = new Backoff(
+                Duration.ofSeconds(config.retryFirstSeconds()),
+                Duration.ofMinutes(config.retryLongestMinutes()),
+                config.retryMost());
     }
 
     /**
@@ -79,5 +85,10 @@ public final class WorklistSettingsComponent implements WorklistSettings {
     @Override
     public Approvals approvals() {
         return approvals;
+    }
+
+    @Override
+    public Backoff backoff() {
+        return backoff;
     }
 }

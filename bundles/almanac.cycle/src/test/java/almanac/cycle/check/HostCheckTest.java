@@ -2,6 +2,9 @@ package almanac.cycle.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.api.host.LeftOut;
+import almanac.api.Reason;
+import almanac.api.Place;
 import almanac.api.Sku;
 import almanac.api.host.HostFinding;
 import almanac.api.host.OpenSupply;
@@ -85,6 +88,21 @@ class HostCheckTest {
         assertThat(check().isUsable()).isFalse();
         assertThat(check().findings())
                 .isSortedAccordingTo((a, b) -> a.severity().compareTo(b.severity()));
+    }
+
+    @Test
+    void rows_that_are_left_out_are_told_in_the_adapters_words_and_many_are_counted() {
+        erp.item("A", "c", null, true);
+        erp.soldWeekly("A@W", "2025-01-06", 60, 10);
+        for (int i = 0; i < 5; i++) {
+            erp.leftOut.add(new LeftOut(new Place("sale_line", i, ""), Reason.of("row.service", "item", "S" + i)));
+        }
+        assertThat(check().findings().stream().map(HostFinding::what))
+                .contains(
+                        Reason.of("row.service", "item", "S0"),
+                        Reason.of("row.service", "item", "S2"),
+                        Reason.of("check.left-out", "rows", 2, "example", new Place("sale_line", 3, "").toString()))
+                .doesNotContain(Reason.of("row.service", "item", "S3"));
     }
 
     @Test

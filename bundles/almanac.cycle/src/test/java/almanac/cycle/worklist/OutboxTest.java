@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import almanac.api.Progress;
 import almanac.api.Tenant;
+import almanac.api.UsageException;
 import almanac.api.host.DocumentState;
 import almanac.api.host.Erp;
 import almanac.api.host.ErpProvider;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +70,14 @@ class OutboxTest {
             return doubles.erp;
         }
     };
+    private Backoff backoff = Backoff.USUAL;
     private final PlannersWorklist worklist = new PlannersWorklist(
             new Hosts(Map.of("demo", provider), Doubles.CWD),
             doubles.store,
             doubles.replenishment,
             () -> Approvals.OPEN,
             () -> LifeRules.DEFAULT,
+            () -> backoff,
             clock);
 
     /** Three items sell 10 a week each; all are suggested and approved. */
@@ -127,7 +131,7 @@ class OutboxTest {
     void after_many_tries_a_person_has_to_look() {
         reachable = false;
         publish(1L);
-        for (int i = 1; i < Backoff.MOST_TRIES; i++) {
+        for (int i = 1; i < Backoff.USUAL.mostTries(); i++) {
             assertThat(entry(1).nextAt()).isBeforeOrEqualTo(clock.now.plus(Duration.ofHours(6)));
             clock.now = entry(1).nextAt();
             worklist.retry();
@@ -137,6 +141,29 @@ class OutboxTest {
         reachable = true;
         assertThat(publish(1L).get(0).isDone()).isTrue();
         assertThat(doubles.erp.drafts).hasSize(1);
+    }
+
+    @Test
+    void when_and_how_often_is_a_setting() {
+        backoff = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(1), 4);
+        reachable = false;
+        publish(1L);
+        List<Long> pauses = new ArrayList<>();
+        while (entry(1).nextAt() != null) {
+            pauses.add(Duration.between(clock.now, entry(1).nextAt()).toSeconds());
+            clock.now = entry(1).nextAt();
+            worklist.retry();
+        }
+        assertThat(pauses).containsExactly(30L, 60L, 60L);
+        assertThat(entry(1).state()).isEqualTo(State.FAILED);
+        assertThat(entry(1).tries()).isEqualTo(4);
+
+        backoff = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(1), 1);
+        publish(2L);
+        assertThat(entry(2).state()).isEqualTo(State.FAILED);
+        assertThatThrownBy(() -> new Backoff(Duration.ofMinutes(2), Duration.ofMinutes(1), 4))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("PT2M");
     }
 
     @Test

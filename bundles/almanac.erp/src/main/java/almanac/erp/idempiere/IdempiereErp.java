@@ -59,6 +59,9 @@ final class IdempiereErp extends SqlErp {
     public List<HostFinding> check() {
         List<HostFinding> findings = new ArrayList<>(super.check());
         findings.addAll(facts.findings());
+        if (takesDrafts()) {
+            findings.addAll(drafts.writer().check());
+        }
         return findings;
     }
 

@@ -22,62 +22,61 @@ public final class IdempiereHostConfiguration extends HostConfiguration {
     static final String PID = "almanac.host.idempiere";
 
     @ObjectClassDefinition(
-            name = "Almanac iDempiere host",
-            description = "One tenant of an iDempiere; opened by --host idempiere:NAME. See the page on iDempiere.")
+            name = "%idempiere.name",
+            description = "%idempiere.description",
+            localization = "OSGI-INF/l10n/hosts")
     interface Settings extends DatabaseAttributes, WritingAttributes {
-        @AttributeDefinition(
-                name = "Name",
-                description = "What stands after idempiere: in --host. Letters, digits, dot, minus.")
+        @AttributeDefinition(name = "%idempiere.name.name", description = "%idempiere.name.description")
         String name();
 
-        @AttributeDefinition(name = "Client", description = "AD_Client_ID of the tenant, for instance 11.")
+        @AttributeDefinition(name = "%idempiere.client.name", description = "%idempiere.client.description")
         String client();
 
         @AttributeDefinition(
-                name = "Schema",
-                description = "Schema of the tables.",
+                name = "%idempiere.schema.name",
+                description = "%idempiere.schema.description",
                 defaultValue = "adempiere",
                 required = false)
         String schema();
 
         @AttributeDefinition(
-                name = "Demand",
-                description = "What customers ordered, or what left the warehouse.",
+                name = "%idempiere.demand.name",
+                description = "%idempiere.demand.description",
                 defaultValue = "orders",
                 options = {
-                    @Option(label = "Orders", value = "orders"),
-                    @Option(label = "Shipments", value = "shipments")
+                    @Option(label = "%idempiere.demand.orders", value = "orders"),
+                    @Option(label = "%idempiere.demand.shipments", value = "shipments")
                 },
                 required = false)
         String demand();
 
         @AttributeDefinition(
-                name = "Write drafts",
-                description = "How requisitions, levels and forecasts get into iDempiere.",
+                name = "%idempiere.write.name",
+                description = "%idempiere.write.description",
                 defaultValue = "none",
                 options = {
-                    @Option(label = "Not at all", value = "none"),
-                    @Option(label = "REST plug-in", value = "rest"),
-                    @Option(label = "SQL", value = "sql")
+                    @Option(label = "%idempiere.write.none", value = "none"),
+                    @Option(label = "%idempiere.write.rest", value = "rest"),
+                    @Option(label = "%idempiere.write.sql", value = "sql")
                 },
                 required = false)
         String write();
 
         @AttributeDefinition(
-                name = "Requester",
-                description = "For SQL: name or search key of the iDempiere user whom documents name.",
+                name = "%idempiere.requester.name",
+                description = "%idempiere.requester.description",
                 required = false)
         String requester();
 
         @AttributeDefinition(
-                name = "REST address",
-                description = "For REST: for instance https://erp.example.com/api/v1",
+                name = "%idempiere.rest_url.name",
+                description = "%idempiere.rest_url.description",
                 required = false)
         String rest__url();
 
         @AttributeDefinition(
-                name = "REST role",
-                description = "For REST: AD_Role_ID of the session. Empty where the user has one role only.",
+                name = "%idempiere.rest_role.name",
+                description = "%idempiere.rest_role.description",
                 required = false)
         String rest__role();
     }

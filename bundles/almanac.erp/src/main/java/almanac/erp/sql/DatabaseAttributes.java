@@ -5,63 +5,43 @@ import org.osgi.service.metatype.annotations.AttributeType;
 
 /** What the configurations of all hosts that are databases have in common, for consoles that show it. */
 public interface DatabaseAttributes {
-    @AttributeDefinition(
-            name = "JDBC URL",
-            description =
-                    "The database, for instance jdbc:postgresql://server/erp. Empty where a data source filter is given.",
-            required = false)
+    @AttributeDefinition(name = "%url.name", description = "%url.description", required = false)
     String url();
 
-    @AttributeDefinition(name = "User", description = "A database user that may only read.", required = false)
+    @AttributeDefinition(name = "%user.name", description = "%user.description", required = false)
     String user();
 
     @AttributeDefinition(
-            name = "Password",
-            description = "Better leave it empty and name a variable or a file.",
+            name = "%password.name",
+            description = "%password.description",
             type = AttributeType.PASSWORD,
             required = false)
     String _password();
 
-    @AttributeDefinition(
-            name = "Password variable",
-            description = "Environment variable that holds the password.",
-            required = false)
+    @AttributeDefinition(name = "%password_env.name", description = "%password_env.description", required = false)
     String password__env();
 
-    @AttributeDefinition(
-            name = "Password file",
-            description = "File that holds the password and nothing else.",
-            required = false)
+    @AttributeDefinition(name = "%password_file.name", description = "%password_file.description", required = false)
     String password__file();
 
-    @AttributeDefinition(
-            name = "Driver class",
-            description = "Only for databases other than those known by their URL.",
-            required = false)
+    @AttributeDefinition(name = "%driver.name", description = "%driver.description", required = false)
     String driver();
 
     @AttributeDefinition(
-            name = "Data source filter",
-            description = "Instead of a URL: an LDAP filter that finds a DataSource service.",
+            name = "%datasource_target.name",
+            description = "%datasource_target.description",
             required = false)
     String datasource_target();
 
     @AttributeDefinition(
-            name = "Credentials filter",
-            description =
-                    "Instead of user and password: an LDAP filter that finds a HostCredentials service to read with.",
+            name = "%credentials_target.name",
+            description = "%credentials_target.description",
             required = false)
     String credentials_target();
 
-    @AttributeDefinition(
-            name = "Tenant",
-            description = "Almanac's only tenant this host may be opened for.",
-            required = false)
+    @AttributeDefinition(name = "%tenant.name", description = "%tenant.description", required = false)
     String tenant();
 
-    @AttributeDefinition(
-            name = "Fetch size",
-            description = "Rows that the driver takes at a time. Empty: 5000.",
-            required = false)
+    @AttributeDefinition(name = "%fetch_size.name", description = "%fetch_size.description", required = false)
     String fetch__size();
 }

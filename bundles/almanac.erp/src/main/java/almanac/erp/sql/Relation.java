@@ -48,6 +48,11 @@ record Relation(String label, Name view, SelectStatement statement) {
         }
     }
 
+    /** Whether its SELECT names the tenant. A view cannot; it may have a column that does. */
+    boolean namesTenant() {
+        return statement != null && statement.pieces().contains(Placeholder.TENANT);
+    }
+
     /** The rows as a table expression named {@link #ALIAS}. */
     Table<Record> table(SQLDialect dialect, Scope scope) {
         QueryPart rows = statement == null ? named(dialect) : new Derived(statement, scope);

@@ -94,6 +94,25 @@ public class SqlErp extends TableErp {
         demandColumns();
     }
 
+    /**
+     * Sees to it that no row of another tenant can be read or written.
+     *
+     * @throws almanac.api.InputException naming a table or section that is everybody's
+     */
+    final void requireTenantFilters() {
+        for (PlanningTable table : PlanningTable.values()) {
+            columns(table)
+                    .filter(columns ->
+                            !columns.has(Columns.TENANT) && !relation(table).namesTenant())
+                    .ifPresent(columns -> {
+                        throw Problems.at(Place.of(relation(table).label()), "everybodys-table", owner.id());
+                    });
+        }
+        mapping.writes().without("tenant").ifPresent(kind -> {
+            throw Problems.at(Place.of("write: " + kind.section()), "everybodys-section", owner.id());
+        });
+    }
+
     @Override
     protected final Stream<Row> rows(PlanningTable table) {
         return columns(table).map(columns -> rows(table, columns)).orElseGet(Stream::empty);

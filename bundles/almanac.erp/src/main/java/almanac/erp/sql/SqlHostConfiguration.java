@@ -17,38 +17,21 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class SqlHostConfiguration extends HostConfiguration {
     static final String PID = "almanac.host.sql";
 
-    @ObjectClassDefinition(
-            name = "Almanac database host",
-            description =
-                    "A database that planning reads; opened by --host sql:NAME. See the page on hosts for the mapping.")
+    @ObjectClassDefinition(name = "%sql.name", description = "%sql.description", localization = "OSGI-INF/l10n/hosts")
     interface Settings extends DatabaseAttributes, WritingAttributes {
-        @AttributeDefinition(
-                name = "Name",
-                description = "What stands after sql: in --host. Letters, digits, dot, minus.")
+        @AttributeDefinition(name = "%sql.name.name", description = "%sql.name.description")
         String name();
 
-        @AttributeDefinition(
-                name = "Schema",
-                description = "Schema of the views. Empty: the connection's own.",
-                required = false)
+        @AttributeDefinition(name = "%sql.schema.name", description = "%sql.schema.description", required = false)
         String schema();
 
-        @AttributeDefinition(
-                name = "Prefix",
-                description = "What stands before the contract's names in the views.",
-                required = false)
+        @AttributeDefinition(name = "%sql.prefix.name", description = "%sql.prefix.description", required = false)
         String prefix();
 
-        @AttributeDefinition(
-                name = "Mapping file",
-                description = "SQL file with a SELECT for each table, instead of views.",
-                required = false)
+        @AttributeDefinition(name = "%sql.mapping.name", description = "%sql.mapping.description", required = false)
         String mapping();
 
-        @AttributeDefinition(
-                name = "Dialect",
-                description = "postgresql, h2, mariadb or mysql. Empty: by the URL.",
-                required = false)
+        @AttributeDefinition(name = "%sql.dialect.name", description = "%sql.dialect.description", required = false)
         String dialect();
     }
 

@@ -227,6 +227,15 @@ public final class SqlHostSettings {
         return own;
     }
 
+    /**
+     * Whether the database may hold others beside a tenant: nobody said that it is this one's.
+     *
+     * @param tenant whose rows are read
+     */
+    boolean isShared(Tenant tenant) {
+        return text("tenant") == null && !tenant.equals(Tenant.DEFAULT);
+    }
+
     @Override
     public String toString() {
         return values.source();

@@ -53,6 +53,9 @@ public final class SqlHosts {
             WriteBack writes = writeBack(settings, tenant, database, mapping.writes());
             SqlErp erp = new SqlErp(tenant, tenant, database, mapping, writes);
             erp.describe();
+            if (settings.isShared(tenant)) {
+                erp.requireTenantFilters();
+            }
             return erp;
         } catch (RuntimeException e) {
             database.close();
@@ -77,7 +80,7 @@ public final class SqlHosts {
     /** With what to write: what a service offers, where the settings name one, else what they say. */
     public Login writeLogin(SqlHostSettings settings) {
         String target = settings.writeCredentialsTarget();
-        return target == null ? settings.writeLogin() : offered(target);
+        return target == null ? settings.writeLogin() : credentials(target);
     }
 
     private Database service(SqlHostSettings settings) {
@@ -101,7 +104,7 @@ public final class SqlHosts {
         SQLDialect dialect = settings.dialect(url);
         int fetchSize = settings.fetchSize();
         String target = settings.credentialsTarget();
-        DataSource driver = driver(settings, url, target == null ? settings.login() : offered(target), name);
+        DataSource driver = driver(settings, url, target == null ? settings.login() : credentials(target), name);
         HikariConfig config = new HikariConfig();
         config.setPoolName("almanac-sql");
         config.setDataSource(driver);
@@ -118,9 +121,15 @@ public final class SqlHosts {
         }
     }
 
-    private Login offered(String target) {
-        HostCredentials credentials = sources.credentials(target);
-        return new Login(credentials.user(), credentials.password());
+    /**
+     * User and password that a service of the framework offers.
+     *
+     * @param target an LDAP filter that finds it
+     * @throws AlmanacException where there is none
+     */
+    public Login credentials(String target) {
+        HostCredentials found = sources.credentials(target);
+        return new Login(found.user(), found.password());
     }
 
     private DataSource driver(SqlHostSettings settings, JdbcUrl url, Login login, String name) {

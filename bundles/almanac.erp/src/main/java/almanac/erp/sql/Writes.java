@@ -5,6 +5,7 @@ import almanac.erp.table.Problems;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a mapping says about writing. Immutable. */
 final class Writes {
@@ -19,6 +20,13 @@ final class Writes {
     /** Whether it says how to do it. */
     boolean has(WriteKind kind) {
         return statements.containsKey(kind);
+    }
+
+    /** A section none of whose statements uses a parameter; empty where there is none. */
+    Optional<WriteKind> without(String parameter) {
+        return statements.keySet().stream()
+                .filter(kind -> of(kind).stream().noneMatch(statement -> statement.uses(parameter)))
+                .findFirst();
     }
 
     /** Empty where it does not say how. */

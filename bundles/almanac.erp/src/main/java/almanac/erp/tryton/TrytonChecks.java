@@ -6,6 +6,7 @@ import almanac.api.Reason;
 import almanac.api.host.HostFinding;
 import almanac.api.host.HostFinding.Severity;
 import almanac.api.host.LeftOut;
+import almanac.erp.table.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,14 @@ final class TrytonChecks {
     private static final String NO_WAREHOUSE = "select count(*) as lines from me join sale_sale s on s.company = me.id"
             + " join sale_line l on l.sale = s.id join product p on p.id = l.product"
             + " where l.type = 'line' and s.state in ('confirmed', 'processing', 'done') and s.warehouse is null";
+
+    private static final String WITH_TAX = "select count(*) as lists from me"
+            + " cross join lateral (select c.sale_price_list as id from sale_configuration_sale_price_list c"
+            + " where c.company = me.id or c.company is null order by c.company is null, c.id limit 1) chosen"
+            + " join product_price_list x on x.id = chosen.id and x.company = me.id and x.tax_included";
+
+    private static final String OWN_LISTS = "select count(*) as customers from me"
+            + " join party_party_sale_price_list l on l.company = me.id where l.sale_price_list is not null";
 
     private static final String NOT_STOCKED = "select coalesce(p.code, '#' || p.id) as item, t.type, count(*) as lines"
             + " from me join sale_sale s on s.company = me.id join sale_line l on l.sale = s.id"
@@ -91,6 +100,9 @@ final class TrytonChecks {
             long held = count("stock_order_point", HELD, -OrderPoints.HOLD / 2);
             addCount(found, Severity.INFO, "order points", "tryton.on-hold", held);
         }
+        if (modules.contains(PriceLists.MODULE)) {
+            prices(found);
+        }
         if (rpc == null) {
             found.add(finding(Severity.INFO, "rpc.url", "tryton.reads-only"));
         } else {
@@ -100,6 +112,24 @@ final class TrytonChecks {
             found.add(finding(Severity.WARNING, "rpc.url", "tryton.plain-text"));
         }
         return found;
+    }
+
+    /** What of the price lists is not used, or not as customers see it. */
+    private void prices(List<HostFinding> found) {
+        new PriceLists(database)
+                .read()
+                .unread()
+                .forEach((formula, products) -> found.add(finding(
+                        Severity.WARNING,
+                        "price",
+                        "tryton.price-formula",
+                        "formula",
+                        Problems.quoted(formula),
+                        "products",
+                        products)));
+        addCount(found, Severity.WARNING, "price", "tryton.price-with-tax", count("product_price_list", WITH_TAX));
+        long own = count("party_party_sale_price_list", OWN_LISTS);
+        addCount(found, Severity.INFO, "price", "tryton.price-own-lists", own);
     }
 
     /** Whether the server takes us, and lets us write what there is to write. */

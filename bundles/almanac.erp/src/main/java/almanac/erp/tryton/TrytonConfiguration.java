@@ -22,67 +22,74 @@ public final class TrytonConfiguration extends HostConfiguration {
     static final String PID = "almanac.host.tryton";
 
     @ObjectClassDefinition(
-            name = "Almanac Tryton host",
-            description =
-                    "One company of a Tryton that planning reads and writes drafts to; opened by --host tryton:NAME.")
+            name = "%tryton.name",
+            description = "%tryton.description",
+            localization = "OSGI-INF/l10n/hosts")
     interface Settings extends DatabaseAttributes {
-        @AttributeDefinition(
-                name = "Name",
-                description = "What stands after tryton: in --host. Letters, digits, dot, minus.")
+        @AttributeDefinition(name = "%tryton.name.name", description = "%tryton.name.description")
         String name();
 
-        @AttributeDefinition(name = "Company", description = "The number of the company that is planned.")
+        @AttributeDefinition(name = "%tryton.company.name", description = "%tryton.company.description")
         String company();
 
         @AttributeDefinition(
-                name = "Server",
-                description = "The server with the database, for instance https://server/tryton/. Empty: read only.",
+                name = "%tryton.rpc_url.name",
+                description = "%tryton.rpc_url.description",
                 required = false)
         String rpc_url();
 
         @AttributeDefinition(
-                name = "User of the server",
-                description = "The Tryton user that drafts are written as.",
+                name = "%tryton.rpc_user.name",
+                description = "%tryton.rpc_user.description",
                 required = false)
         String rpc_user();
 
         @AttributeDefinition(
-                name = "Password of the server's user",
-                description = "Better leave it empty and name a variable or a file.",
+                name = "%tryton.rpc_password.name",
+                description = "%tryton.rpc_password.description",
                 type = AttributeType.PASSWORD,
                 required = false)
         String _rpc_password();
 
         @AttributeDefinition(
-                name = "Password variable of the server's user",
-                description = "Environment variable that holds the password.",
+                name = "%tryton.rpc_password_env.name",
+                description = "%tryton.rpc_password_env.description",
                 required = false)
         String rpc_password__env();
 
         @AttributeDefinition(
-                name = "Password file of the server's user",
-                description = "File that holds the password and nothing else.",
+                name = "%tryton.rpc_password_file.name",
+                description = "%tryton.rpc_password_file.description",
                 required = false)
         String rpc_password__file();
 
         @AttributeDefinition(
-                name = "Timeout",
-                description = "Seconds that an answer of the server is waited for.",
+                name = "%tryton.rpc_credentials_target.name",
+                description = "%tryton.rpc_credentials_target.description",
+                required = false)
+        String rpc_credentials_target();
+
+        @AttributeDefinition(
+                name = "%tryton.rpc_timeout_seconds.name",
+                description = "%tryton.rpc_timeout_seconds.description",
                 defaultValue = "60",
                 required = false)
         String rpc_timeout__seconds();
 
         @AttributeDefinition(
-                name = "Supply run",
-                description = "Whether order points are put on hold while requests of ours wait for their purchase.",
+                name = "%tryton.supply_run.name",
+                description = "%tryton.supply_run.description",
                 defaultValue = "hold",
-                options = {@Option(label = "Hold", value = "hold"), @Option(label = "Leave", value = "leave")},
+                options = {
+                    @Option(label = "%tryton.supply_run.hold", value = "hold"),
+                    @Option(label = "%tryton.supply_run.leave", value = "leave")
+                },
                 required = false)
         String supply__run();
 
         @AttributeDefinition(
-                name = "Dry run",
-                description = "Drafts are shown and not written.",
+                name = "%tryton.dry_run.name",
+                description = "%tryton.dry_run.description",
                 defaultValue = "false",
                 required = false)
         boolean dry__run();

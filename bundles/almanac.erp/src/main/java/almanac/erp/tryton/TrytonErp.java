@@ -8,12 +8,14 @@ import almanac.api.host.HostDocument;
 import almanac.api.host.HostFinding;
 import almanac.api.host.LeftOut;
 import almanac.api.host.OrderLevel;
+import almanac.api.host.Price;
 import almanac.api.host.PublishResult;
 import almanac.erp.sql.Database;
 import almanac.erp.sql.SqlErp;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One company of a Tryton: read from its database, written through its server. */
 final class TrytonErp extends SqlErp {
@@ -26,22 +28,28 @@ final class TrytonErp extends SqlErp {
 
     /**
      * @param database closed with this host
+     * @param rpc the server that is written to, closed with this host; null where nothing is written
      */
-    static TrytonErp open(TrytonSettings settings, Tenant tenant, Database database) {
+    static TrytonErp open(TrytonSettings settings, Tenant tenant, Database database, TrytonRpc rpc) {
         TrytonDatabase own = new TrytonDatabase(database, settings.company());
         Set<String> modules = own.modules();
-        TrytonErp erp = new TrytonErp(settings, tenant, database, own, modules);
+        TrytonErp erp = new TrytonErp(settings, tenant, database, own, modules, rpc);
         erp.describe();
         return erp;
     }
 
     private TrytonErp(
-            TrytonSettings settings, Tenant tenant, Database database, TrytonDatabase own, Set<String> modules) {
+            TrytonSettings settings,
+            Tenant tenant,
+            Database database,
+            TrytonDatabase own,
+            Set<String> modules,
+            TrytonRpc rpc) {
         super(tenant, new Tenant(String.valueOf(settings.company())), database, TrytonMapping.of(modules));
         this.database = own;
         this.modules = modules;
         this.settings = settings;
-        this.rpc = settings.rpc();
+        this.rpc = rpc;
         this.orderPoints = new OrderPoints(rpc, own, settings.company());
         OrderPoints held = modules.contains("stock_supply") && settings.holdsOrderPoints() ? orderPoints : null;
         this.drafts = new TrytonDrafts(
@@ -116,6 +124,11 @@ final class TrytonErp extends SqlErp {
         if (!capabilities().contains(capability)) {
             throw new UnsupportedOperationException("not with these settings and modules: " + capability);
         }
+    }
+
+    @Override
+    public Stream<Price> prices() {
+        return modules.contains(PriceLists.MODULE) ? new PriceLists(database).read().prices().stream() : Stream.empty();
     }
 
     @Override

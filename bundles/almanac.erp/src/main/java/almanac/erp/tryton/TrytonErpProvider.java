@@ -31,7 +31,7 @@ public final class TrytonErpProvider implements ErpProvider {
         Tenant own = settings.database().tenant(tenant);
         Database database = databases.database(settings.database());
         try {
-            return TrytonErp.open(settings, own, database);
+            return TrytonErp.open(settings, own, database, settings.rpc(databases::credentials));
         } catch (RuntimeException e) {
             database.close();
             throw e;

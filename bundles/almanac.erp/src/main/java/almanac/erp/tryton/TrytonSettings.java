@@ -1,6 +1,7 @@
 package almanac.erp.tryton;
 
 import almanac.api.Texts;
+import almanac.erp.sql.Login;
 import almanac.erp.sql.SettingValues;
 import almanac.erp.sql.SqlHostSettings;
 import almanac.erp.table.Problems;
@@ -10,10 +11,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** How a Tryton is reached: its database to read, its server to write. Never shows a password. */
 final class TrytonSettings {
     private static final String RPC = "rpc.";
+    private static final String CREDENTIALS = "rpc.credentials.target";
     private static final String LONGEST_WAIT = "60";
 
     /** Of the database. */
@@ -36,6 +39,7 @@ final class TrytonSettings {
             "rpc.password",
             "rpc.password_env",
             "rpc.password_file",
+            "rpc.credentials.target",
             "rpc.timeout_seconds",
             "supply_run",
             "dry_run");
@@ -53,7 +57,7 @@ final class TrytonSettings {
     TrytonSettings(String source, Path base, Map<String, String> values) {
         this.values = new SettingValues(source, base, values, NAMES);
         this.values.requireOnePassword(RPC);
-        if (takesDrafts()) {
+        if (takesDrafts() && !this.values.has(CREDENTIALS)) {
             this.values.require("rpc.user");
         }
     }
@@ -88,17 +92,23 @@ final class TrytonSettings {
         return values.has("rpc.url");
     }
 
-    /** The server, not yet called; null where there is none. */
-    TrytonRpc rpc() {
+    /**
+     * The server, not yet called; null where there is none.
+     *
+     * @param services finds user and password by the filter of a service
+     */
+    TrytonRpc rpc(Function<String, Login> services) {
         if (!takesDrafts()) {
             return null;
         }
-        String password = values.password(RPC);
+        Login login = values.has(CREDENTIALS)
+                ? services.apply(values.text(CREDENTIALS))
+                : new Login(values.text("rpc.user"), values.password(RPC));
         int seconds = number("rpc.timeout_seconds", values.text("rpc.timeout_seconds", LONGEST_WAIT));
         return new TrytonRpc(
                 endpoint(values.text("rpc.url")),
-                values.text("rpc.user"),
-                password == null ? "" : password,
+                login.user(),
+                login.password() == null ? "" : login.password(),
                 Map.of("company", company()),
                 Duration.ofSeconds(seconds));
     }

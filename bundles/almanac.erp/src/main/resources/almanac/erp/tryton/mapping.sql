@@ -51,9 +51,11 @@ select p.item_id, p.name as item_name,
        (select cast(min(c.category) as varchar) from "product_template-product_category" c where c.template = p.template) as category_id,
        p.symbol as base_uom, p.digits as uom_scale, p.active as is_active, m.code as currency,
        (select c.cost_price from product_cost_price c
-        where c.product = p.id and c.company = me.id and c.cost_price >= 0 order by c.id desc limit 1) as unit_cost,
+        where c.product = p.id and (c.company = me.id or c.company is null) and c.cost_price >= 0
+        order by c.company is null, c.id limit 1) as unit_cost,
        (select l.list_price from product_list_price l
-        where l.template = p.template and l.company = me.id and l.list_price >= 0 order by l.id desc limit 1) as unit_price
+        where l.template = p.template and (l.company = me.id or l.company is null) and l.list_price >= 0
+        order by l.company is null, l.id limit 1) as unit_price
 from product p
 cross join me
 join currency_currency m on m.id = me.currency

@@ -123,6 +123,30 @@ class RestWriterTest {
     }
 
     @Test
+    void aRequestThatComesTooLateLeavesOneDocument() {
+        Draft elm = purchase("k2", "Elm@HQ", "TreeFarm", 1);
+        server.trouble(Trouble.NONE, Trouble.LATE);
+        assertThat(erp.publish(List.of(OAK)).get(0).temporary()).isTrue();
+        assertThat(erp.documents(List.of("k1")).get(0).state()).isEqualTo(DocumentState.ABSENT);
+        // The next one looks, finds nothing, and writes; the late one is done in between.
+        server.trouble(Trouble.NONE, Trouble.OVERTAKEN);
+        assertThat(erp.publish(List.of(OAK, elm)))
+                .containsExactly(new PublishResult("k1", "800000", null), new PublishResult("k2", "800001", null));
+        assertThat(server.records("m_requisitionline"))
+                .extracting(l -> l.get("Description"))
+                .containsExactly("almanac:k1 Almanac #7", "almanac:k2 Almanac #7");
+    }
+
+    @Test
+    void aLineIsFoundByItsUuidWhenItsDescriptionIsAnother() {
+        erp.publish(List.of(OAK));
+        server.set("m_requisitionline", "1001", "Description", "urgent");
+        assertThat(erp.documents(List.of("k1")).get(0).document()).isEqualTo("800000");
+        assertThat(erp.publish(List.of(OAK)).get(0).document()).isEqualTo("800000");
+        assertThat(server.records("m_requisition")).hasSize(1);
+    }
+
+    @Test
     void whatIdempiereSaysIsSaid() {
         server.refuse("Period Closed");
         List<PublishResult> results = erp.publish(List.of(OAK, purchase("k2", "Oak@Store", "TreeFarm", 1)));
@@ -130,6 +154,20 @@ class RestWriterTest {
                 .containsExactly(
                         new PublishResult("k1", null, "Save error with exception: Period Closed"),
                         new PublishResult("k2", "800000", null));
+    }
+
+    @Test
+    void checkingTellsWhatStandsInTheWayAndWritesNothing() {
+        assertThat(codes(erp)).doesNotContain("check.idempiere-cannot-write", "check.idempiere-plain-text");
+        try (IdempiereErp other = open("wrong-word")) {
+            assertThat(codes(other)).contains("check.idempiere-cannot-write");
+            assertThat(other.check().toString()).contains("Invalid User ID").doesNotContain("wrong-word");
+        }
+        assertThat(server.records("m_requisition")).isEmpty();
+    }
+
+    private static List<String> codes(IdempiereErp of) {
+        return of.check().stream().map(finding -> finding.what().code()).toList();
     }
 
     @Test

@@ -45,6 +45,18 @@ class SqlWriterTest {
     }
 
     @Test
+    void checkingTellsWhatStandsInTheWay() {
+        try (GardenDatabase other = GardenDatabase.plain()) {
+            assertThat(other.writer("11").check()).isEmpty();
+            other.sql().execute("update adempiere.c_doctype set isactive = 'N'");
+            assertThat(other.writer("11").check()).singleElement().satisfies(finding -> {
+                assertThat(finding.what().code()).isEqualTo("check.idempiere-cannot-write");
+                assertThat(finding.toString()).contains("document type");
+            });
+        }
+    }
+
+    @Test
     void draftsForOneWarehouseVendorAndDayAreOneRequisition() {
         List<PublishResult> results = writer.publish(List.of(
                 purchase("k1", "Oak@HQ", "TreeFarm", 24),

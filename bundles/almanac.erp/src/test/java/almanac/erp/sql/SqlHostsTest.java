@@ -141,6 +141,26 @@ class SqlHostsTest {
     }
 
     @Test
+    void whatIsEverybodysIsNotReadForOneTenant() throws IOException {
+        sales("");
+        String[] settings = {url("hosts"), "user=planner", "password=" + SECRET, "mapping=shop.sql"};
+        assertThat(demand(open(Tenant.DEFAULT, settings))).isNotEmpty();
+        assertThatThrownBy(() -> open(new Tenant("1"), settings))
+                .hasMessageStartingWith("demand (shop.sql): this table is not limited to a tenant")
+                .hasMessageContaining("'1'");
+        String[] bound = {url("hosts"), "user=planner", "password=" + SECRET, "mapping=shop.sql", "tenant=1"};
+        assertThat(demand(open(new Tenant("1"), bound))).isNotEmpty();
+
+        mapping(
+                "-- table: demand",
+                "select article as item_id, shop as location_id, sold_at as demand_date, pieces as quantity, company as"
+                        + " tenant_id from sale",
+                "-- write: level",
+                "update sale set pieces = :reorder_point where article = :item");
+        assertThatThrownBy(() -> open(new Tenant("1"), settings)).hasMessageStartingWith("write: level: ");
+    }
+
+    @Test
     void tenantColumnLimitsTheRows() throws IOException {
         mapping(
                 "-- table: demand",

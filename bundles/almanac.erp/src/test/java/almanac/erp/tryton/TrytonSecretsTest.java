@@ -35,10 +35,14 @@ class TrytonSecretsTest {
     void aServerThatIsNotThereTellsNoSecret() {
         Secrets.assertKeptWhereItFails(() -> {
             TrytonSettings settings = settings();
-            TrytonErp.open(settings, Tenant.DEFAULT, TestHosts.postgres().database(settings.database()));
+            TrytonErp.open(
+                    settings,
+                    Tenant.DEFAULT,
+                    TestHosts.postgres().database(settings.database()),
+                    settings.rpc(filter -> null));
         });
         Secrets.assertKeptWhereItFails(() -> {
-            try (TrytonRpc rpc = settings().rpc()) {
+            try (TrytonRpc rpc = settings().rpc(filter -> null)) {
                 rpc.call("model.x.y");
             }
         });
@@ -62,7 +66,7 @@ class TrytonSecretsTest {
                     try (TrytonRpc rpc = settings(
                                     "rpc.url",
                                     "http://127.0.0.1:" + server.getAddress().getPort() + "/x/")
-                            .rpc()) {
+                            .rpc(filter -> null)) {
                         rpc.call("model.x.y");
                     }
                 });
@@ -79,7 +83,7 @@ class TrytonSecretsTest {
             Secrets.assertKeptWhereItFails(() -> {
                 TestHosts.postgres();
                 org.slf4j.LoggerFactory.getLogger(TrytonSecretsTest.class).debug("reads settings");
-                settings("rpc.url", url).rpc();
+                settings("rpc.url", url).rpc(filter -> null);
             });
         }
     }
@@ -106,7 +110,7 @@ class TrytonSecretsTest {
             configuration.settings(),
             settings(),
             settings().database(),
-            configuration.settings().rpc()
+            configuration.settings().rpc(filter -> null)
         }) {
             assertThat(dumped.toString()).isNotEmpty().doesNotContain(SECRET);
         }

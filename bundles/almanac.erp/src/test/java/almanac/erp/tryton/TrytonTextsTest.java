@@ -7,6 +7,7 @@ import almanac.api.InputException;
 import almanac.api.Sku;
 import almanac.api.host.Draft;
 import almanac.api.host.SupplyKind;
+import almanac.erp.sql.Login;
 import almanac.erp.tryton.TrytonDatabase.Place;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -119,13 +120,30 @@ class TrytonTextsTest {
         values.put(name, value);
         assertThatThrownBy(() -> {
                     TrytonSettings settings = new TrytonSettings("tryton.properties", Path.of(""), values);
-                    settings.rpc();
+                    settings.rpc(filter -> null);
                     settings.holdsOrderPoints();
                     settings.isDryRun();
                 })
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("tryton.properties, column " + named)
                 .hasMessageNotContaining("user:secret");
+    }
+
+    @Test
+    void userAndPasswordMayBeAServices() {
+        Map<String, String> values = Map.of(
+                "url", "jdbc:postgresql://db/tryton",
+                "company", "1",
+                "rpc.url", "http://127.0.0.1:1/db/",
+                "rpc.credentials.target", "(erp=north)");
+        List<String> asked = new java.util.ArrayList<>();
+        new TrytonSettings("f", Path.of(""), values)
+                .rpc(filter -> {
+                    asked.add(filter);
+                    return new Login("almanac", "s3cret");
+                })
+                .close();
+        assertThat(asked).containsExactly("(erp=north)");
     }
 
     @Test

@@ -13,21 +13,15 @@ import almanac.api.host.ErpProvider;
 import almanac.api.host.HostCredentials;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.jdbc.DataSourceFactory;
 
 /** Several databases and tenants at once, each set up by a factory configuration, some over services of the runtime around us. */
@@ -38,15 +32,11 @@ class DatabaseHostsTest {
     private final DataSourceFactory h2 =
             Framework.service(DataSourceFactory.class, "(osgi.jdbc.driver.class=org.h2.Driver)");
     private final ErpProvider provider = Framework.service(ErpProvider.class, "(host=sql)");
-    private final List<Configuration> configurations = new ArrayList<>();
-    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private final Surroundings surroundings = new Surroundings();
 
     @AfterEach
     void cleared() throws Exception {
-        for (Configuration configuration : configurations) {
-            configuration.delete();
-        }
-        registrations.forEach(ServiceRegistration::unregister);
+        surroundings.close();
     }
 
     private DataSource shop(String name, String item, String user, String password) throws Exception {
@@ -64,33 +54,18 @@ class DatabaseHostsTest {
         return source;
     }
 
-    private void offer(Class<?> type, Object service, String name) {
-        Dictionary<String, Object> properties = new Hashtable<>(Map.of("shop", name));
-        registrations.add(FrameworkUtil.getBundle(DatabaseHostsTest.class)
-                .getBundleContext()
-                .registerService(type.getName(), service, properties));
+    private ServiceRegistration<?> offer(Class<?> type, Object service, String name) {
+        return surroundings.offer(type, service, Map.of("shop", name));
     }
 
     private Configuration configure(String name, Map<String, Object> settings) throws Exception {
-        Configuration configuration =
-                Framework.service(ConfigurationAdmin.class, null).getFactoryConfiguration(PID, name, "?");
-        Dictionary<String, Object> all = new Hashtable<>(settings);
-        all.put("name", name);
-        configuration.update(all);
-        configurations.add(configuration);
-        await(() -> isKnown(name));
+        Configuration configuration = surroundings.configure(PID, name, settings);
+        Surroundings.await(() -> isKnown(name));
         return configuration;
     }
 
     private boolean isKnown(String name) {
         return provider.canonical(name, CWD).equals(name);
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private List<String> items(Erp erp) {
@@ -115,9 +90,8 @@ class DatabaseHostsTest {
                 .isInstanceOf(AlmanacException.class)
                 .hasMessageContaining("'s'");
 
-        configurations.remove(south);
-        south.delete();
-        await(() -> !isKnown("south"));
+        surroundings.delete(south);
+        Surroundings.await(() -> !isKnown("south"));
         assertThat(isKnown("north")).isTrue();
     }
 
@@ -127,12 +101,13 @@ class DatabaseHostsTest {
         Map<String, Object> settings = Map.of("url", "jdbc:h2:mem:inside_vault", "credentials.target", "(shop=vault)");
         configure("vault", settings);
         assertThatThrownBy(() -> provider.open("vault", Tenant.DEFAULT)).hasMessageContaining("(shop=vault)");
-        offer(HostCredentials.class, credentials("keeper", "s3cret-word"), "vault");
+        ServiceRegistration<?> right =
+                offer(HostCredentials.class, Surroundings.credentials("keeper", "s3cret-word"), "vault");
         try (Erp erp = provider.open("vault", Tenant.DEFAULT)) {
             assertThat(items(erp)).containsExactly("V");
         }
-        registrations.remove(0).unregister();
-        offer(HostCredentials.class, credentials("keeper", "an0ther-word"), "vault");
+        surroundings.withdraw(right);
+        offer(HostCredentials.class, Surroundings.credentials("keeper", "an0ther-word"), "vault");
         assertThatThrownBy(() -> provider.open("vault", Tenant.DEFAULT))
                 .hasMessageContaining("user or password is wrong")
                 .hasMessageNotContaining("an0ther-word");
@@ -147,19 +122,5 @@ class DatabaseHostsTest {
         assertThatThrownBy(() -> provider.open("mysql", Tenant.DEFAULT))
                 .hasMessageContaining("com.mysql.cj.jdbc.Driver")
                 .hasMessageContaining("jdbc:mariadb:");
-    }
-
-    private static HostCredentials credentials(String user, String password) {
-        return new HostCredentials() {
-            @Override
-            public String user() {
-                return user;
-            }
-
-            @Override
-            public String password() {
-                return password;
-            }
-        };
     }
 }

@@ -9,11 +9,14 @@ import almanac.api.demand.TimeBucket;
 import almanac.api.host.DemandQuery;
 import almanac.erp.ErpContractTest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +72,41 @@ class CompanyFilterIT {
                         own.modules())
                 .findings();
         assertThat(heard.statements).hasSizeGreaterThan(40).allMatch(sql -> sql.matches(OF_COMPANY_2));
+    }
+
+    /** Whatever the other company has is taken out of every table that says whose its rows are: what is read stays the same. */
+    @Test
+    void nothingOfTheOtherCompanyIsInAnyTable() throws Exception {
+        LiveTryton tryton = LiveTryton.get();
+        tryton.copy(Sample.DATABASE, "alone");
+        tryton.grant("alone");
+        Map<String, List<?>> before = everything("alone");
+        try (Connection connection = tryton.source("alone").getConnection();
+                Statement statement = connection.createStatement()) {
+            // Foreign keys are triggers, which do not run for a replica.
+            statement.execute("set session_replication_role = replica");
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery("select c.table_name from information_schema.columns c join"
+                    + " information_schema.tables t using (table_schema, table_name) where c.column_name = 'company'"
+                    + " and c.table_schema = 'public' and t.table_type = 'BASE TABLE'")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            int deleted = 0;
+            for (String table : tables) {
+                deleted += statement.executeUpdate("delete from \"" + table + "\" where company = 2");
+            }
+            assertThat(tables).contains("sale_sale", "stock_move", "purchase_purchase", "product_list_price");
+            assertThat(deleted).isGreaterThan(5);
+        }
+        assertThat(everything("alone")).isEqualTo(before);
+    }
+
+    private static Map<String, List<?>> everything(String database) {
+        try (TrytonErp erp = Opened.company(LiveTryton.get(), database, 1)) {
+            return ErpContractTest.everything(erp);
+        }
     }
 
     private static almanac.erp.sql.Database database() {

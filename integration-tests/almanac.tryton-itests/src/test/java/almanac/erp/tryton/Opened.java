@@ -31,6 +31,6 @@ final class Opened {
                 SQLDialect.POSTGRES,
                 Database.FETCH_SIZE,
                 () -> {});
-        return TrytonErp.open(settings, Tenant.DEFAULT, database.heardBy(listeners));
+        return TrytonErp.open(settings, Tenant.DEFAULT, database.heardBy(listeners), settings.rpc(filter -> null));
     }
 }

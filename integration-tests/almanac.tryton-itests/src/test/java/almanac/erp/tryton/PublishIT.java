@@ -3,15 +3,17 @@ package almanac.erp.tryton;
 import static almanac.erp.tryton.Values.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.erp.KillingProxy;
+import almanac.erp.KillingProxy.Moment;
 import almanac.erp.tryton.Almanac.Ended;
 import almanac.erp.tryton.Almanac.Started;
-import almanac.erp.tryton.KillingProxy.Moment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,8 @@ class PublishIT {
 
     /** Where the process is killed: a call, and a moment of it. */
     private static final Map<String, List<Moment>> KILLS = kills();
+
+    private static final Pattern CALL = Pattern.compile("\"method\":\"([a-z_.]+)\"");
 
     @TempDir
     static Path folder;
@@ -145,7 +149,7 @@ class PublishIT {
 
     /** Each time from the state after the approval, on a host without these requests. */
     private static void killsAtEveryPointLeaveOneDocument(int drafts) throws Exception {
-        try (KillingProxy proxy = new KillingProxy(tryton.server())) {
+        try (KillingProxy proxy = new KillingProxy(tryton.server(), CALL)) {
             for (Map.Entry<String, List<Moment>> call : KILLS.entrySet()) {
                 for (Moment moment : call.getValue()) {
                     String where = call.getKey() + " " + moment;

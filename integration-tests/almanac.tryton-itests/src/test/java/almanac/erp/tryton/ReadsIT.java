@@ -16,42 +16,24 @@ import almanac.api.host.SupplyKind;
 import almanac.api.host.SupplyTerm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the adapter reads by SQL, against what the host itself answers by its calls. */
 class ReadsIT {
-    private static final Offset<Double> EXACT = Offset.offset(1e-6);
     private static final LocalDate TODAY = LocalDate.now();
 
     private static TrytonErp erp;
     private static TrytonRpc host;
-    /** Keys of products and warehouses by their numbers in the host. */
-    private static final Map<Long, String> PRODUCTS = new TreeMap<>();
-
-    private static final Map<Long, String> WAREHOUSES = new TreeMap<>();
-
     @BeforeAll
     static void open() throws Exception {
         LiveTryton tryton = LiveTryton.get();
         Sample.ensure(tryton);
         erp = Opened.company(tryton, Sample.DATABASE, 1);
         host = tryton.admin(Sample.DATABASE, 1);
-        for (Map<String, Object> row :
-                host.find("product.product", List.of(is("type", "goods"), is("consumable", false)), "code")) {
-            Object code = row.get("code");
-            PRODUCTS.put(number(row.get("id")), code == null || code.equals("") ? "#" + row.get("id") : (String) code);
-        }
-        for (Map<String, Object> row : host.find("stock.location", List.of(is("type", "warehouse")), "code")) {
-            WAREHOUSES.put(number(row.get("id")), (String) row.get("code"));
-        }
     }
 
     @AfterAll
@@ -63,107 +45,10 @@ class ReadsIT {
         }
     }
 
-    private static long number(Object value) {
-        return ((Number) value).longValue();
-    }
-
     private static <T> List<T> all(Stream<T> rows) {
         try (rows) {
             return rows.toList();
         }
-    }
-
-    private Map<Sku, Double> hostQuantities(String field) throws Refusal {
-        Map<Sku, Double> quantities = new TreeMap<>();
-        for (Map.Entry<Long, String> warehouse : WAREHOUSES.entrySet()) {
-            TrytonRpc here = LiveTryton.get()
-                    .admin(
-                            Sample.DATABASE,
-                            Map.of(
-                                    "company", 1,
-                                    "locations", List.of(warehouse.getKey()),
-                                    "stock_date_end", LocalDate.of(2999, 12, 31)));
-            Company.quantities(here, new ArrayList<>(PRODUCTS.keySet()), field)
-                    .forEach((product, quantity) ->
-                            quantities.put(new Sku(PRODUCTS.get(product), warehouse.getValue()), quantity));
-        }
-        assertThat(quantities).hasSize(PRODUCTS.size() * WAREHOUSES.size()).hasSizeGreaterThan(9);
-        return quantities;
-    }
-
-    @Test
-    void stockIsTheHostsQuantityOfEveryProductAtEveryWarehouse() throws Exception {
-        Map<Sku, Double> read = new TreeMap<>();
-        all(erp.stock()).forEach(level -> read.put(level.sku(), level.onHand()));
-        hostQuantities("quantity")
-                .forEach((sku, quantity) ->
-                        assertThat(read.getOrDefault(sku, 0.0)).as(sku.key()).isCloseTo(quantity, EXACT));
-        assertThat(read.get(new Sku("#" + keyless(), "SOUTH"))).isEqualTo(-6.0);
-    }
-
-    private static long keyless() {
-        return PRODUCTS.entrySet().stream()
-                .filter(entry -> entry.getValue().startsWith("#"))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-    }
-
-    @Test
-    void stockAndOpenMovesComeToTheHostsForecastOfEveryProduct() throws Exception {
-        Map<Sku, Double> expected = new TreeMap<>();
-        all(erp.stock()).forEach(level -> expected.merge(level.sku(), level.onHand(), Double::sum));
-        List<Object> unmoved = new ArrayList<>();
-        for (Map<String, Object> row : host.find("purchase.purchase", List.of(is("state", "confirmed")), "id")) {
-            unmoved.add("purchase.purchase," + row.get("id"));
-        }
-        for (OpenSupply order : all(erp.openSupply())) {
-            if (order.kind() != SupplyKind.REQUISITION && !unmoved.contains(order.document())) {
-                expected.merge(order.sku(), order.quantity(), Double::sum);
-            }
-        }
-        for (OpenDemand order : all(erp.openDemand())) {
-            if (!order.document().startsWith("sale.sale,")) {
-                expected.merge(order.sku(), -order.quantity(), Double::sum);
-            }
-        }
-        hostQuantities("forecast_quantity").forEach((sku, quantity) -> assertThat(expected.getOrDefault(sku, 0.0))
-                .as(sku.key())
-                .isCloseTo(quantity, EXACT));
-    }
-
-    @Test
-    void demandIsWhatTheHostsSalesSay() throws Exception {
-        Map<String, Double> expected = new TreeMap<>();
-        Map<Object, Map<String, Object>> sales = new TreeMap<>();
-        for (Map<String, Object> sale : host.find(
-                "sale.sale",
-                List.of(is("company", 1), List.of("state", "in", List.of("confirmed", "processing", "done"))),
-                "sale_date",
-                "warehouse")) {
-            sales.put(number(sale.get("id")), sale);
-        }
-        List<Object> ids = new ArrayList<>(sales.keySet());
-        Map<Object, Double> factors = new TreeMap<>();
-        for (Map<String, Object> unit : host.find("product.uom", List.of(), "factor")) {
-            factors.put(number(unit.get("id")), ((Number) unit.get("factor")).doubleValue());
-        }
-        for (Map<String, Object> line :
-                host.find("sale.line", List.of(List.of("sale", "in", ids)), "product", "quantity", "unit", "sale")) {
-            String item = PRODUCTS.get(number(line.get("product")));
-            if (item != null) {
-                Map<String, Object> sale = sales.get(number(line.get("sale")));
-                String key = item + "@" + WAREHOUSES.get(number(sale.get("warehouse"))) + " " + sale.get("sale_date");
-                double quantity = ((Number) line.get("quantity")).doubleValue();
-                expected.merge(key, quantity * factors.get(number(line.get("unit"))), Double::sum);
-            }
-        }
-        Map<String, Double> read = new TreeMap<>();
-        for (DemandLine line : all(erp.demand(new DemandQuery(TimeBucket.DAY, null, null)))) {
-            read.put(line.sku().key() + " " + line.date(), line.quantity());
-        }
-        assertThat(read.keySet()).isEqualTo(expected.keySet()).hasSizeGreaterThan(3 * Sample.WEEKS);
-        expected.forEach((key, quantity) -> assertThat(read.get(key)).as(key).isCloseTo(quantity, EXACT));
     }
 
     @Test

@@ -170,6 +170,23 @@ class WritesIT {
     }
 
     @Test
+    void theOtherCompanyNeitherSeesNorCancelsARequest() throws Exception {
+        String code = newCode();
+        product(code);
+        Draft draft = purchase(key(), code, 12);
+        erp.publish(List.of(draft));
+        host.call(
+                "model.res.user.write",
+                List.of(company.id("res.user", is("login", Sample.USER))),
+                of("companies", List.of(List.of("add", List.of(2))), "company_filter", "all"));
+        try (TrytonErp other = Opened.company(LiveTryton.get(), DATABASE, 2)) {
+            assertThat(other.documents(List.of(draft.key())).get(0).state()).isEqualTo(DocumentState.ABSENT);
+            assertThat(other.cancel(draft.key()).state()).isEqualTo(DocumentState.ABSENT);
+        }
+        assertThat(erp.documents(List.of(draft.key())).get(0).state()).isEqualTo(DocumentState.DRAFT);
+    }
+
+    @Test
     void theHostsSupplyRunNeitherDeletesNorDoublesARequest() throws Exception {
         String code = newCode();
         long product = product(code);

@@ -12,10 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Requisitions as models of the REST plug-in. A line is found by the key that begins its description. */
+/**
+ * Requisitions as models of the REST plug-in. A line's UUID is made of the draft's key and is unique in iDempiere's database; the key also begins its
+ * description.
+ */
 final class RestRequisitions {
     private static final String REQUISITION = "m_requisition";
     private static final String LINE = "m_requisitionline";
+    private static final String LINE_UUID = "M_RequisitionLine_UU";
     private static final String LINE_COLUMNS = "Description,M_Requisition_ID,C_OrderLine_ID";
     private static final int KEYS_A_QUERY = 20;
     private static final int LINE_STEP = 10;
@@ -28,9 +32,14 @@ final class RestRequisitions {
     }
 
     private final RestSession session;
+    private final String client;
 
-    RestRequisitions(RestSession session) {
+    /**
+     * @param client AD_Client_ID, digits
+     */
+    RestRequisitions(RestSession session, String client) {
         this.session = session;
+        this.client = client;
     }
 
     /** The lines that there are for keys, by key. */
@@ -40,12 +49,12 @@ final class RestRequisitions {
         Map<Long, Entity> requisitions = new HashMap<>();
         for (int from = 0; from < all.size(); from += KEYS_A_QUERY) {
             List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_A_QUERY));
-            List<String> tests = some.stream()
-                    .map(key -> "startswith(Description,'" + RequisitionDraft.mark(quoted(key)) + "')")
-                    .toList();
+            Map<String, String> byUuid = new HashMap<>();
+            some.forEach(key -> byUuid.put(RequisitionDraft.uuid(client, key), key));
+            List<String> tests = some.stream().map(this::test).toList();
             for (Entity line : session.query(LINE, String.join(" or ", tests), LINE_COLUMNS)
                     .records()) {
-                String key = RequisitionDraft.keyOf(line.text("Description"));
+                String key = byUuid.getOrDefault(line.text("uid"), RequisitionDraft.keyOf(line.text("Description")));
                 if (some.contains(key)) {
                     Entity requisition = requisitions.computeIfAbsent(
                             line.number("M_Requisition_ID"),
@@ -55,6 +64,12 @@ final class RestRequisitions {
             }
         }
         return found;
+    }
+
+    /** Somebody may have written another description. */
+    private String test(String key) {
+        return "startswith(Description,'" + RequisitionDraft.mark(quoted(key)) + "') or " + LINE_UUID + " eq '"
+                + RequisitionDraft.uuid(client, key) + "'";
     }
 
     private static String quoted(String key) {
@@ -100,9 +115,10 @@ final class RestRequisitions {
         return session.create(REQUISITION, values).text("DocumentNo");
     }
 
-    private static Map<String, Object> line(RequisitionDraft draft, RequisitionDraft.Line line, int number) {
+    private Map<String, Object> line(RequisitionDraft draft, RequisitionDraft.Line line, int number) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("AD_Org_ID", draft.warehouse().orgId());
+        values.put(LINE_UUID, RequisitionDraft.uuid(client, line.draft().key()));
         values.put("Line", number);
         values.put("M_Product_ID", line.product().id());
         values.put("C_UOM_ID", line.product().uomId());

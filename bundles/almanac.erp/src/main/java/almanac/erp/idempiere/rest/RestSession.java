@@ -87,6 +87,12 @@ public final class RestSession {
         return userId;
     }
 
+    /** Whether passwords go over the network in plain text. */
+    boolean isOpenToListeners() {
+        return base.getScheme().equals("http")
+                && !Set.of("localhost", "127.0.0.1", "[::1]").contains(base.getHost());
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -1,11 +1,15 @@
 package almanac.erp.idempiere.rest;
 
 import almanac.api.AlmanacException;
+import almanac.api.Place;
+import almanac.api.Reason;
 import almanac.api.Texts;
 import almanac.api.host.DocumentState;
 import almanac.api.host.Draft;
 import almanac.api.host.ForecastLine;
 import almanac.api.host.HostDocument;
+import almanac.api.host.HostFinding;
+import almanac.api.host.HostFinding.Severity;
 import almanac.api.host.HostUnavailableException;
 import almanac.api.host.OrderLevel;
 import almanac.api.host.PublishResult;
@@ -16,12 +20,14 @@ import almanac.erp.idempiere.write.Headers;
 import almanac.erp.idempiere.write.HostWriter;
 import almanac.erp.idempiere.write.LevelRow;
 import almanac.erp.idempiere.write.Masters;
+import almanac.erp.idempiere.write.Obstacle;
 import almanac.erp.idempiere.write.Periods;
 import almanac.erp.idempiere.write.RequisitionDraft;
 import almanac.erp.idempiere.write.SkuForecast;
 import almanac.erp.sql.Database;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +50,7 @@ public final class RestWriter implements HostWriter {
         this.database = database;
         this.rows = rows;
         this.clock = clock;
-        this.requisitions = new RestRequisitions(session);
+        this.requisitions = new RestRequisitions(session, rows.client());
     }
 
     private <T> T read(Function<DSLContext, T> query) {
@@ -62,28 +68,63 @@ public final class RestWriter implements HostWriter {
         Drafting.Sorted sorted = read(sql -> Drafting.sort(new Masters(sql, rows), fresh, LocalDate.now(clock)));
         sorted.refusals().forEach((key, words) -> results.put(key, new PublishResult(key, null, words)));
         for (RequisitionDraft requisition : sorted.requisitions()) {
-            PublishResult result = publish(requisition);
-            requisition.lines().forEach(l -> {
-                String key = l.draft().key();
-                results.put(key, new PublishResult(key, result.document(), result.refusal(), result.temporary()));
-            });
+            results.putAll(publish(requisition));
         }
         return drafts.stream().map(d -> results.get(d.key())).toList();
     }
 
-    private PublishResult publish(RequisitionDraft requisition) {
+    private Map<String, PublishResult> publish(RequisitionDraft requisition) {
         LocalDate today = LocalDate.now(clock);
         try {
             Headers headers =
                     read(sql -> Headers.of(sql, rows, requisition.warehouse().orgId(), today));
-            return new PublishResult("", requisitions.create(requisition, headers, today), null);
+            String document = requisitions.create(requisition, headers, today);
+            return each(requisition, key -> new PublishResult(key, document, null));
         } catch (HostUnavailableException e) {
-            return PublishResult.unanswered("", e.getMessage());
+            return each(requisition, key -> PublishResult.unanswered(key, e.getMessage()));
         } catch (RestRefusal e) {
-            return new PublishResult("", null, e.words());
+            return refused(requisition, e.words());
         } catch (AlmanacException e) {
-            return new PublishResult("", null, e.getMessage());
+            return each(requisition, key -> new PublishResult(key, null, e.getMessage()));
         }
+    }
+
+    /**
+     * A request that was given up on may have been done just before this one; then iDempiere's database refuses the same UUIDs. What is there is accepted, and
+     * the others are written.
+     */
+    private Map<String, PublishResult> refused(RequisitionDraft requisition, String words) {
+        List<String> keys =
+                requisition.lines().stream().map(line -> line.draft().key()).toList();
+        Map<String, Found> there;
+        try {
+            there = requisitions.find(keys);
+        } catch (HostUnavailableException e) {
+            return each(requisition, key -> PublishResult.unanswered(key, e.getMessage()));
+        }
+        if (there.isEmpty()) {
+            return each(requisition, key -> new PublishResult(key, null, words));
+        }
+        Map<String, PublishResult> results = new HashMap<>();
+        there.forEach((key, found) -> results.put(key, new PublishResult(key, found.documentNo(), null)));
+        List<RequisitionDraft.Line> rest = requisition.lines().stream()
+                .filter(line -> !there.containsKey(line.draft().key()))
+                .toList();
+        if (!rest.isEmpty()) {
+            results.putAll(publish(new RequisitionDraft(
+                    requisition.warehouse(), requisition.vendorId(), requisition.required(), rest)));
+        }
+        return results;
+    }
+
+    private static Map<String, PublishResult> each(
+            RequisitionDraft requisition, Function<String, PublishResult> result) {
+        Map<String, PublishResult> results = new HashMap<>();
+        requisition
+                .lines()
+                .forEach(line -> results.put(
+                        line.draft().key(), result.apply(line.draft().key())));
+        return results;
     }
 
     @Override
@@ -116,6 +157,18 @@ public final class RestWriter implements HostWriter {
             }
         }
         return new HostDocument(key, found.documentNo(), DocumentState.CANCELLED, null);
+    }
+
+    @Override
+    public List<HostFinding> check() {
+        List<HostFinding> found = new ArrayList<>(Obstacle.in(() -> {
+            requisitions.find(List.of("check"));
+            read(sql -> Headers.of(sql, rows, 0, LocalDate.now(clock)));
+        }));
+        if (session.isOpenToListeners()) {
+            found.add(new HostFinding(Severity.WARNING, Place.of("rest_url"), Reason.of("check.idempiere-plain-text")));
+        }
+        return found;
     }
 
     @Override

@@ -3,6 +3,7 @@ package almanac.erp.idempiere.write;
 import almanac.api.host.Draft;
 import almanac.api.host.ForecastLine;
 import almanac.api.host.HostDocument;
+import almanac.api.host.HostFinding;
 import almanac.api.host.OrderLevel;
 import almanac.api.host.PublishResult;
 import java.util.List;
@@ -18,4 +19,7 @@ public interface HostWriter {
     List<PublishResult> writeLevels(List<OrderLevel> levels);
 
     List<PublishResult> writeForecasts(List<ForecastLine> forecasts);
+
+    /** What stands in the way of writing; nothing is written. */
+    List<HostFinding> check();
 }

@@ -2,8 +2,10 @@ package almanac.erp.idempiere.write;
 
 import almanac.api.host.Draft;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Drafts that make one requisition: those for one warehouse, from one vendor, required on one day, because a requisition has only one such day.
@@ -34,6 +36,12 @@ public record RequisitionDraft(Warehouse warehouse, Long vendorId, LocalDate req
     /** The first word of a line's description. */
     public static String mark(String key) {
         return MARK + key;
+    }
+
+    /** The UUID of the line of a draft: always the same, and unique in the database, so that no two lines are ever of one key. */
+    public static String uuid(String client, String key) {
+        String name = mark(client + ":" + key);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The draft's key of a description that begins with a mark; null where it does not. */

@@ -5,7 +5,6 @@ import static almanac.erp.idempiere.write.ClientRows.id;
 import static almanac.erp.idempiere.write.ClientRows.text;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -228,7 +227,6 @@ final class RequisitionTables {
     }
 
     private String uuid(String key) {
-        String name = RequisitionDraft.mark(rows.client() + ":" + key);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return RequisitionDraft.uuid(rows.client(), key);
     }
 }

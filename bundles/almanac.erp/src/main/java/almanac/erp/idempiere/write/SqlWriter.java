@@ -9,6 +9,7 @@ import almanac.api.host.DocumentState;
 import almanac.api.host.Draft;
 import almanac.api.host.ForecastLine;
 import almanac.api.host.HostDocument;
+import almanac.api.host.HostFinding;
 import almanac.api.host.HostUnavailableException;
 import almanac.api.host.OrderLevel;
 import almanac.api.host.PublishResult;
@@ -163,6 +164,14 @@ public final class SqlWriter implements HostWriter {
                     ForecastTables tables = new ForecastTables(sql, rows, user(sql));
                     return SkuForecast.each(forecasts, new Masters(sql, rows), Periods.read(sql, rows), tables::write);
                 }));
+    }
+
+    @Override
+    public List<HostFinding> check() {
+        return Obstacle.in(() -> database.transaction(sql -> {
+            user(sql);
+            return Headers.of(sql, rows, 0, LocalDate.now(clock));
+        }));
     }
 
     private RequisitionTables tables(DSLContext sql) {

@@ -4,6 +4,7 @@ import almanac.erp.json.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,9 +39,15 @@ public final class RestPluginServer implements AutoCloseable {
         /** What stands before iDempiere says that it is not there. */
         UNAVAILABLE,
         /** The request is done, and the answer is lost. */
-        ANSWER_LOST
+        ANSWER_LOST,
+        /** Whoever asked gives up, and the request is not done yet. */
+        LATE,
+        /** What was late is done just before this one. */
+        OVERTAKEN
     }
 
+    private static final String LINE = "m_requisitionline";
+    private static final String LINE_UUID = "M_RequisitionLine_UU";
     private static final Pattern TEST =
             Pattern.compile("startswith\\((\\w+),'(.*)'\\)|(\\w+) eq '(.*)'|(\\w+) eq (\\S+)");
 
@@ -48,6 +55,7 @@ public final class RestPluginServer implements AutoCloseable {
     private final Map<String, Map<String, Map<String, Object>>> models = new TreeMap<>();
     private final List<String> logins = new ArrayList<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final Deque<Runnable> late = new ArrayDeque<>();
     private String token;
     private long ids = 1000;
     private String refusal;
@@ -101,8 +109,16 @@ public final class RestPluginServer implements AutoCloseable {
                 answer(exchange, 401, Map.of("title", "Unauthorized", "status", 401));
             } else if (trouble == Trouble.UNAVAILABLE) {
                 answer(exchange, 503, "<html>Service Unavailable</html>");
+            } else if (trouble == Trouble.LATE) {
+                String method = exchange.getRequestMethod();
+                String query = exchange.getRequestURI().getRawQuery();
+                late.add(() -> result(method, query, path, body));
             } else {
-                Object result = result(exchange, path, body);
+                if (trouble == Trouble.OVERTAKEN) {
+                    late.remove().run();
+                }
+                Object result = result(
+                        exchange.getRequestMethod(), exchange.getRequestURI().getRawQuery(), path, body);
                 if (trouble != Trouble.ANSWER_LOST) {
                     answer(exchange, result instanceof Refused ? 500 : 200, result);
                 }
@@ -126,23 +142,25 @@ public final class RestPluginServer implements AutoCloseable {
                         "title", "Save error", "status", 500, "detail", "Save error with exception: " + refused.words())
                 : value;
         byte[] text = (json instanceof String html ? html : Json.write(json)).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(status, text.length);
         exchange.getResponseBody().write(text);
     }
 
     private record Refused(String words) {}
 
-    private Object result(HttpExchange exchange, String path, String body) throws IOException {
+    private Object result(String method, String query, String path, String body) {
         String[] parts = path.split("/");
         String model = parts[1];
-        String method = exchange.getRequestMethod();
         if (!method.equals("GET") && refusal != null) {
             Refused refused = new Refused(refusal);
             refusal = null;
             return refused;
         }
-        Map<String, Object> values =
-                body.isEmpty() ? Map.of() : Entity.of(Json.read(body)).values();
+        Map<String, Object> values = values(body);
+        if (method.equals("POST") && isTwice(values)) {
+            return new Refused("Require unique data: M_RequisitionLine_UU");
+        }
         return switch (method) {
             case "POST" -> shown(create(model, values, null), null);
             case "PUT" -> update(model, parts[2], values);
@@ -150,13 +168,30 @@ public final class RestPluginServer implements AutoCloseable {
                 model(model).remove(parts[2]);
                 yield Map.of("msg", "Deleted");
             }
-            default -> read(exchange.getRequestURI().getRawQuery(), model, parts.length > 2 ? parts[2] : null);
+            default -> read(query, model, parts.length > 2 ? parts[2] : null);
         };
+    }
+
+    private static Map<String, Object> values(String body) {
+        try {
+            return body.isEmpty() ? Map.of() : Entity.of(Json.read(body)).values();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** UUIDs are unique; a request with one that is there leaves nothing behind. */
+    private boolean isTwice(Map<String, Object> values) {
+        return values.get(LINE) instanceof List<?> lines
+                && lines.stream()
+                        .map(line -> Entity.of(line).text(LINE_UUID))
+                        .anyMatch(uuid -> model(LINE).values().stream()
+                                .anyMatch(row -> row.get("uid").equals(uuid)));
     }
 
     private Map<String, Object> create(String model, Map<String, Object> values, String parent) {
         Map<String, Object> row = new LinkedHashMap<>();
-        String uid = UUID.randomUUID().toString();
+        String uid = Objects.toString(values.get(LINE_UUID), UUID.randomUUID().toString());
         String id = model.equals("m_replenish") ? uid : Long.toString(ids++);
         row.put("id", id);
         row.put("uid", uid);

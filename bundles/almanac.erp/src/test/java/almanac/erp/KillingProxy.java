@@ -1,4 +1,4 @@
-package almanac.erp.tryton;
+package almanac.erp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Stands between a process and the server, passes calls on one by one, and at one moment of one call does something to the process. */
-final class KillingProxy implements Closeable {
+public final class KillingProxy implements Closeable {
     /** When, seen from a call. */
-    enum Moment {
+    public enum Moment {
         /** The server has not seen it. */
         BEFORE,
         /** The server has done it, and nothing of its answer was passed on. */
@@ -30,29 +30,34 @@ final class KillingProxy implements Closeable {
     }
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
-    private static final Pattern METHOD = Pattern.compile("\"method\":\"([a-z_.]+)\"");
 
     private final ServerSocket socket;
     private final int server;
+    private final Pattern naming;
     private final List<String> methods = new CopyOnWriteArrayList<>();
     private volatile String method;
     private volatile Moment moment;
     private volatile Runnable action;
 
-    KillingProxy(int server) throws IOException {
+    /**
+     * @param server a port of this machine; it ends each connection after one answer
+     * @param naming its first group names a call
+     */
+    public KillingProxy(int server, Pattern naming) throws IOException {
         this.server = server;
+        this.naming = naming;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread accepting = new Thread(this::accept, "proxy");
         accepting.setDaemon(true);
         accepting.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Does something once, at a moment of the first call of a method. */
-    void at(String aMethod, Moment aMoment, Runnable anAction) {
+    public void at(String aMethod, Moment aMoment, Runnable anAction) {
         action = anAction;
         moment = aMoment;
         method = aMethod;
@@ -60,12 +65,12 @@ final class KillingProxy implements Closeable {
     }
 
     /** Methods called since {@link #at}. */
-    List<String> methods() {
+    public List<String> methods() {
         return List.copyOf(methods);
     }
 
     /** Whether the moment has not come. */
-    boolean isArmed() {
+    public boolean isArmed() {
         return method != null;
     }
 
@@ -82,7 +87,7 @@ final class KillingProxy implements Closeable {
 
     private void pass(Socket client) throws IOException {
         byte[] request = request(client.getInputStream());
-        Matcher called = METHOD.matcher(new String(request, StandardCharsets.UTF_8));
+        Matcher called = naming.matcher(new String(request, StandardCharsets.UTF_8));
         String name = called.find() ? called.group(1) : "";
         methods.add(name);
         boolean mine = name.equals(method);
