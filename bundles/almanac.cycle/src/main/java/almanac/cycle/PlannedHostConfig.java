@@ -10,9 +10,7 @@ public @interface PlannedHostConfig {
     @AttributeDefinition(name = "%plan.name.name", description = "%plan.name.description")
     String name() default "";
 
-    @AttributeDefinition(
-            name = "%plan.host.name",
-            description = "%plan.host.description")
+    @AttributeDefinition(name = "%plan.host.name", description = "%plan.host.description")
     String host();
 
     @AttributeDefinition(name = "%plan.tenant.name", description = "%plan.tenant.description")
@@ -29,27 +27,18 @@ public @interface PlannedHostConfig {
             })
     String bucket() default "";
 
-    @AttributeDefinition(
-            name = "%plan.methods.name",
-            description = "%plan.methods.description")
+    @AttributeDefinition(name = "%plan.methods.name", description = "%plan.methods.description")
     String[] methods() default {};
 
-    @AttributeDefinition(
-            name = "%plan.refreshCron.name",
-            description = "%plan.refreshCron.description")
+    @AttributeDefinition(name = "%plan.refreshCron.name", description = "%plan.refreshCron.description")
     String refreshCron() default PlannedHost.NIGHTLY;
 
-    @AttributeDefinition(
-            name = "%plan.retrainCron.name",
-            description = "%plan.retrainCron.description")
+    @AttributeDefinition(name = "%plan.retrainCron.name", description = "%plan.retrainCron.description")
     String retrainCron() default PlannedHost.WEEKLY;
 
-    @AttributeDefinition(
-            name = "%plan.timeZone.name",
-            description = "%plan.timeZone.description")
+    @AttributeDefinition(name = "%plan.timeZone.name", description = "%plan.timeZone.description")
     String timeZone() default "";
 
-    @AttributeDefinition(
-            name = "%plan.misfire.name", description = "%plan.misfire.description")
+    @AttributeDefinition(name = "%plan.misfire.name", description = "%plan.misfire.description")
     PlannedHost.Misfire misfire() default PlannedHost.Misfire.RUN_ONCE;
 }

@@ -6,7 +6,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
 /** Settings of planning runs, for every host that says nothing else. */
-@ObjectClassDefinition(name = "%planning.name", description = "%planning.description", localization = "OSGI-INF/l10n/settings")
+@ObjectClassDefinition(
+        name = "%planning.name",
+        description = "%planning.description",
+        localization = "OSGI-INF/l10n/settings")
 public @interface PlanningConfig {
     @AttributeDefinition(
             name = "%planning.bucket.name",
@@ -18,32 +21,19 @@ public @interface PlanningConfig {
             })
     String bucket() default "WEEK";
 
-    @AttributeDefinition(
-            name = "%planning.methods.name",
-            description = "%planning.methods.description")
+    @AttributeDefinition(name = "%planning.methods.name", description = "%planning.methods.description")
     String[] methods() default {"auto"};
 
-    @AttributeDefinition(
-            name = "%planning.season.name",
-            description = "%planning.season.description",
-            min = "0")
+    @AttributeDefinition(name = "%planning.season.name", description = "%planning.season.description", min = "0")
     int season() default 0;
 
-    @AttributeDefinition(
-            name = "%planning.horizon.name",
-            description = "%planning.horizon.description",
-            min = "1")
+    @AttributeDefinition(name = "%planning.horizon.name", description = "%planning.horizon.description", min = "1")
     int horizon() default 12;
 
-    @AttributeDefinition(
-            name = "%planning.paths.name",
-            description = "%planning.paths.description",
-            min = "50")
+    @AttributeDefinition(name = "%planning.paths.name", description = "%planning.paths.description", min = "50")
     int paths() default 300;
 
-    @AttributeDefinition(
-            name = "%planning.seed.name",
-            description = "%planning.seed.description")
+    @AttributeDefinition(name = "%planning.seed.name", description = "%planning.seed.description")
     long seed() default 1;
 
     @AttributeDefinition(name = "%planning.missing.name", description = "%planning.missing.description")
@@ -68,8 +58,6 @@ public @interface PlanningConfig {
             min = "0")
     double budgetMinutes() default 0;
 
-    @AttributeDefinition(
-            name = "%planning.parameters.name",
-            description = "%planning.parameters.description")
+    @AttributeDefinition(name = "%planning.parameters.name", description = "%planning.parameters.description")
     String[] parameters() default {};
 }

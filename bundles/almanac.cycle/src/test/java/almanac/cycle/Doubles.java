@@ -91,7 +91,8 @@ public final class Doubles {
     }
 
     public PlannersWorklist worklist() {
-        return new PlannersWorklist(hosts, store, replenishment, () -> approvals, () -> LifeRules.DEFAULT, () -> Backoff.USUAL, clock);
+        return new PlannersWorklist(
+                hosts, store, replenishment, () -> approvals, () -> LifeRules.DEFAULT, () -> Backoff.USUAL, clock);
     }
 
     public HostSeries hostSeries() {

@@ -4,12 +4,12 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the clock. */
-@ObjectClassDefinition(name = "%clock.name", description = "%clock.description", localization = "OSGI-INF/l10n/settings")
+@ObjectClassDefinition(
+        name = "%clock.name",
+        description = "%clock.description",
+        localization = "OSGI-INF/l10n/settings")
 public @interface ClockConfig {
-    @AttributeDefinition(
-            name = "%clock.threads.name",
-            description = "%clock.threads.description",
-            min = "1")
+    @AttributeDefinition(name = "%clock.threads.name", description = "%clock.threads.description", min = "1")
     int threads() default 1;
 
     @AttributeDefinition(

@@ -20,7 +20,7 @@ public record Backoff(Duration first, Duration longest, int mostTries) {
     private static final int MOST_DOUBLINGS = 20;
 
     public Backoff {
-        if (!first.isPositive() || longest.compareTo(first) < 0 || mostTries < 1) {
+        if (first.isZero() || first.isNegative() || longest.compareTo(first) < 0 || mostTries < 1) {
             throw new UsageException(CycleTexts.say("setting.retry", first, longest, mostTries));
         }
     }

@@ -2,11 +2,11 @@ package almanac.cycle.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import almanac.api.host.LeftOut;
-import almanac.api.Reason;
 import almanac.api.Place;
+import almanac.api.Reason;
 import almanac.api.Sku;
 import almanac.api.host.HostFinding;
+import almanac.api.host.LeftOut;
 import almanac.api.host.OpenSupply;
 import almanac.api.host.Promotion;
 import almanac.api.host.StockLevel;
