@@ -67,12 +67,15 @@ class IdempiereHostsTest {
 
     @Test
     void eachNameIsAClientAndDraftsGoWithTheCredentialsOfAService() throws Exception {
-        configure("garden", "11", Map.of(
-                "write", "rest",
-                "writeback", "live",
-                "rest_url", System.getProperty("almanac.itests.rest"),
-                "rest_role", "102",
-                "write_credentials.target", "(erp=rest)"));
+        configure(
+                "garden",
+                "11",
+                Map.of(
+                        "write", "rest",
+                        "writeback", "live",
+                        "rest_url", System.getProperty("almanac.itests.rest"),
+                        "rest_role", "102",
+                        "write_credentials.target", "(erp=rest)"));
         configure("other", "12", Map.of());
         assertThatThrownBy(() -> provider.open("garden", Tenant.DEFAULT))
                 .isInstanceOf(AlmanacException.class)

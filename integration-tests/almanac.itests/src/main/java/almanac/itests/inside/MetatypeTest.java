@@ -54,8 +54,8 @@ class MetatypeTest {
         for (AttributeDefinition attribute : definition.getAttributeDefinitions(ObjectClassDefinition.ALL)) {
             words.add(attribute.getName());
             words.add(attribute.getDescription());
-            words.addAll(Arrays.asList(
-                    attribute.getOptionLabels() == null ? new String[0] : attribute.getOptionLabels()));
+            words.addAll(
+                    Arrays.asList(attribute.getOptionLabels() == null ? new String[0] : attribute.getOptionLabels()));
         }
         return words;
     }

@@ -69,7 +69,9 @@ class EveryProductIT {
                     .forEach((product, quantity) ->
                             quantities.put(new Sku(keys.products().get(product), warehouse.getValue()), quantity));
         }
-        assertThat(quantities).hasSize(keys.products().size() * keys.warehouses().size()).hasSizeGreaterThan(9);
+        assertThat(quantities)
+                .hasSize(keys.products().size() * keys.warehouses().size())
+                .hasSizeGreaterThan(9);
         return quantities;
     }
 
@@ -131,7 +133,8 @@ class EveryProductIT {
             String item = keys.products().get(HostKeys.number(line.get("product")));
             if (item != null) {
                 Map<String, Object> sale = sales.get(HostKeys.number(line.get("sale")));
-                String key = item + "@" + keys.warehouses().get(HostKeys.number(sale.get("warehouse"))) + " " + sale.get("sale_date");
+                String key = item + "@" + keys.warehouses().get(HostKeys.number(sale.get("warehouse"))) + " "
+                        + sale.get("sale_date");
                 double quantity = ((Number) line.get("quantity")).doubleValue();
                 expected.merge(key, quantity * keys.factor(line.get("unit")), Double::sum);
             }
@@ -162,9 +165,7 @@ class EveryProductIT {
             assertThat(item.unitPrice())
                     .as(item.itemId())
                     .isEqualTo(((BigDecimal) row.get("list_price")).doubleValue());
-            assertThat(item.unitCost())
-                    .as(item.itemId())
-                    .isEqualTo(((BigDecimal) row.get("cost_price")).doubleValue());
+            assertThat(item.unitCost()).as(item.itemId()).isEqualTo(((BigDecimal) row.get("cost_price")).doubleValue());
             Map<?, ?> unit = (Map<?, ?>) row.get("default_uom.");
             assertThat(item.baseUom()).isEqualTo(unit.get("symbol"));
             assertThat(item.uomScale()).isEqualTo(((Number) unit.get("digits")).intValue());

@@ -93,7 +93,8 @@ class HostServicesIT {
 
     private static AutoCloseable open(String name, String tenant) throws Exception {
         BundleContext context = runtime.context();
-        ServiceReference<?> provider = context.getAllServiceReferences("almanac.api.host.ErpProvider", "(host=tryton)")[0];
+        ServiceReference<?> provider =
+                context.getAllServiceReferences("almanac.api.host.ErpProvider", "(host=tryton)")[0];
         Object key = api("almanac.api.Tenant").getConstructor(String.class).newInstance(tenant);
         return (AutoCloseable) call(context.getService(provider), "open", name, key);
     }

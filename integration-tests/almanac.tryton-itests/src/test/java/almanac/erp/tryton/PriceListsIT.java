@@ -114,8 +114,8 @@ class PriceListsIT {
     private static Map<String, Double> hostPrices(LocalDate day) throws Refusal {
         HostKeys keys = HostKeys.read(host);
         Map<String, Double> prices = new TreeMap<>();
-        try (TrytonRpc there = LiveTryton.get()
-                .admin(DATABASE, of("company", 1, "price_list", list, "date", day, "quantity", 1.0))) {
+        try (TrytonRpc there =
+                LiveTryton.get().admin(DATABASE, of("company", 1, "price_list", list, "date", day, "quantity", 1.0))) {
             for (Map<String, Object> row : there.find(
                     "product.product",
                     List.of(is("type", "goods"), is("consumable", false)),
@@ -151,7 +151,8 @@ class PriceListsIT {
                 TODAY.plusDays(3))) {
             Map<String, Double> expected = hostPrices(day);
             assertThat(expected).hasSizeGreaterThan(4);
-            // The one formula that is no arithmetic: the host says a price there, and we say none rather than a wrong one.
+            // The one formula that is no arithmetic: the host says a price there, and we say none rather than a wrong
+            // one.
             assertThat(expected.remove("P0")).isEqualTo(10.0);
             assertThat(on(day, "P0", prices)).isEmpty();
             expected.forEach((item, price) -> assertThat(on(day, item, prices))

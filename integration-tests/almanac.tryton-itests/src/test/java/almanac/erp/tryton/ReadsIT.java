@@ -28,6 +28,7 @@ class ReadsIT {
 
     private static TrytonErp erp;
     private static TrytonRpc host;
+
     @BeforeAll
     static void open() throws Exception {
         LiveTryton tryton = LiveTryton.get();
