@@ -3,6 +3,8 @@ package almanac.ui.settings;
 import almanac.api.Tenant;
 import almanac.ui.desk.Place;
 import java.util.Objects;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
@@ -16,9 +18,12 @@ public final class Settings {
     private static final String NODE = "almanac.ui";
 
     private final Preferences node;
+    private final Job writing;
 
     Settings(Preferences node) {
         this.node = node;
+        this.writing = Job.createSystem(NODE, (ICoreRunnable) monitor -> write());
+        writing.setPriority(Job.SHORT);
     }
 
     /** Those of the client that runs. */
@@ -52,17 +57,21 @@ public final class Settings {
         return node.get(key, Objects.requireNonNullElse(System.getProperty(NODE + '.' + key), otherwise));
     }
 
-    /** Keeps a setting; null forgets it. */
+    /** Keeps a setting; null forgets it. It holds at once and is written to disk beside the window's thread. */
     public void set(String key, String value) {
         if (value == null) {
             node.remove(key);
         } else {
             node.put(key, value);
         }
+        writing.schedule();
+    }
+
+    private void write() {
         try {
             node.flush();
         } catch (BackingStoreException e) {
-            LOG.warn("setting {} could not be kept", key, e);
+            LOG.warn("settings could not be kept", e);
         }
     }
 }
