@@ -1,5 +1,6 @@
 package almanac.cycle;
 
+import almanac.api.Place;
 import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
 import almanac.api.forecast.Sentiment;
@@ -97,6 +98,11 @@ final class ErpWithReviews implements Erp {
     @Override
     public Stream<CustomerLine> customerDemand() {
         return host.customerDemand();
+    }
+
+    @Override
+    public Place demandAfter(LocalDate day) {
+        return host.demandAfter(day);
     }
 
     @Override

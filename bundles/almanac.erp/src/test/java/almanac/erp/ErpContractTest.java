@@ -3,6 +3,7 @@ package almanac.erp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import almanac.api.Place;
 import almanac.api.Sku;
 import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
@@ -103,6 +104,15 @@ public abstract class ErpContractTest {
                         l -> l.sku() + " " + l.date(), DemandLine::quantity, Double::sum, TreeMap::new));
         assertThat(asked.keySet()).isEqualTo(fromDays.keySet());
         asked.forEach((key, sum) -> assertThat(sum).as(key).isCloseTo(fromDays.get(key), Offset.offset(1e-6)));
+    }
+
+    @Test
+    void theFirstRowOfDemandAfterADayIsNamed() {
+        Place last = erp.demandAfter(erp.lastDemandDate().minusDays(1));
+        assertThat(last.source()).isNotBlank();
+        assertThat(last.row()).isPositive();
+        assertThat(last.column()).isEqualTo("demand_date");
+        assertThat(erp.demandAfter(erp.lastDemandDate()).row()).isZero();
     }
 
     @Test

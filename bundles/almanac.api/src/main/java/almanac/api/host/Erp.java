@@ -1,5 +1,6 @@
 package almanac.api.host;
 
+import almanac.api.Place;
 import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
 import java.time.LocalDate;
@@ -42,6 +43,15 @@ public interface Erp extends AutoCloseable {
 
     /** The last day with demand, null where there is none. */
     LocalDate lastDemandDate();
+
+    /**
+     * Where the first row of demand after a day stands, for messages. A host that does not look names the table.
+     *
+     * @param day whose own rows do not count
+     */
+    default Place demandAfter(LocalDate day) {
+        return new Place("demand", 0, "demand_date");
+    }
 
     /** Days that were not fully in stock, in the order of item, location, date; a day without a row was in stock. */
     Stream<Availability> availability();

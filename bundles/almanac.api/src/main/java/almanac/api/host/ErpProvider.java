@@ -19,6 +19,11 @@ public interface ErpProvider {
      */
     Erp open(String address, Tenant tenant);
 
+    /** Whether the kind alone is an address. */
+    default boolean standsAlone() {
+        return false;
+    }
+
     /**
      * An address in its full form, so that the same host has one name from wherever it is asked for. It need not be there. A file or folder becomes
      * absolute; a kind that knows hosts by name keeps the names.

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Finds the day of the decision. */
 final class AsOf {
-    private static final Place DEMAND_DATE = new Place("demand", 0, "demand_date");
-
     private AsOf() {}
 
     /**
@@ -42,7 +40,7 @@ final class AsOf {
         try (Stream<DemandLine> lines = erp.demand(new DemandQuery(TimeBucket.DAY, today.plusDays(1), null))) {
             Optional<DemandLine> first = lines.findFirst();
             return new InputException(
-                    DEMAND_DATE,
+                    erp.demandAfter(today),
                     CycleTexts.say(
                             "demand.future",
                             first.map(l -> l.sku().key()).orElse("?"),

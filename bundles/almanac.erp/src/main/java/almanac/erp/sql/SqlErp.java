@@ -2,7 +2,6 @@ package almanac.erp.sql;
 
 import almanac.api.AlmanacException;
 import almanac.api.Place;
-import almanac.api.Sku;
 import almanac.api.Tenant;
 import almanac.api.demand.TimeBucket;
 import almanac.api.host.Availability;
@@ -17,7 +16,6 @@ import almanac.api.host.HostFinding;
 import almanac.api.host.OrderLevel;
 import almanac.api.host.PublishResult;
 import almanac.erp.sql.Relation.Scope;
-import almanac.erp.table.Amounts;
 import almanac.erp.table.MovementRows;
 import almanac.erp.table.PlanningTable;
 import almanac.erp.table.Problems;
@@ -33,10 +31,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
@@ -164,90 +160,29 @@ public class SqlErp extends TableErp {
 
     @Override
     public final Stream<DemandLine> demand(DemandQuery query) {
-        DemandQueries queries = queries(new Scope(owner, query.from(), query.to()));
-        return demand(query, label -> database.stream(label, sql -> queries.sums(sql, query))
-                .map(BucketSum::of));
-    }
-
-    /** Sums of what changed. */
-    private final class ChangedSums implements DemandChangeReader.Sums {
-        /**
-         * Most of what changed is new, and the newest rows are in memory, where a page read at random costs no more than the next one. What PostgreSQL takes
-         * by default is for disks: it would go through all lines rather than look up the newest.
-         */
-        private static final String PAGE_COST = "1.1";
-
-        private DSLContext forNewRows(DSLContext sql) {
-            if (database.dialect().family() == SQLDialect.POSTGRES) {
-                sql.setLocal(DSL.name("random_page_cost"), DSL.inline(PAGE_COST))
-                        .execute();
-            }
-            return sql;
-        }
-
-        /** A few sums are fetched at once: PostgreSQL reads in parallel only for a result that is not streamed. */
-        @Override
-        public Stream<DemandLine> read(DemandQuery span, DemandChangeReader.Query query) {
-            DemandQueries queries = queries(new Scope(owner, span.from(), span.to()));
-            return demand(
-                    span,
-                    label -> database.read(
-                            label, sql -> query.of(forNewRows(sql), queries).fetch(BucketSum::of).stream()));
-        }
-
-        @Override
-        public double cost(DemandQuery span, DemandChangeReader.Query query) {
-            DemandQueries queries = queries(new Scope(owner, span.from(), span.to()));
-            String label = relation(PlanningTable.DEMAND).label();
-            return database.read(label, sql -> sql.explain(query.of(forNewRows(sql), queries))
-                    .cost());
-        }
-    }
-
-    private Stream<DemandLine> demand(DemandQuery query, Function<String, Stream<BucketSum>> read) {
-        Relation relation = relation(PlanningTable.DEMAND);
-        Lines lines = new Lines(relation.label(), query.from() == null && query.to() == null);
-        Stream<BucketSum> sums;
-        try {
-            sums = read.apply(relation.label());
-        } catch (AlmanacException e) {
-            if (DatabaseFailures.isData(e.getCause())) {
-                findBadRow();
-            }
-            throw e;
-        }
-        return Stream.concat(sums.map(lines::line), Stream.of(lines).flatMap(Lines::end));
+        return summed().read(query);
     }
 
     @Override
     public final DemandChanges demandChanges(TimeBucket bucket, String since) {
         Relation relation = relation(PlanningTable.DEMAND_CHANGE);
         Columns columns = columns(PlanningTable.DEMAND_CHANGE).orElseThrow();
-        return new DemandChangeReader(database, relation, columns, owner).read(bucket, since, new ChangedSums());
+        return new DemandChangeReader(database, relation, columns, owner).read(bucket, since, summed());
     }
 
     @Override
     public final LocalDate lastDemandDate() {
-        DemandQueries queries = queries(Scope.all(owner));
-        return database.read(
-                relation(PlanningTable.DEMAND).label(),
-                sql -> queries.lastDay(sql).fetchOne().value1());
+        return summed().lastDay();
     }
 
-    private DemandQueries queries(Scope scope) {
-        Columns columns = demandColumns();
-        return new DemandQueries(
-                columns, relation(PlanningTable.DEMAND).table(database.dialect(), scope), columns.of(owner.id()));
-    }
-
-    /** Reads demand row by row, because sums do not tell which row cannot be used. */
-    private void findBadRow() {
-        try (Stream<Row> rows = rows(PlanningTable.DEMAND)) {
-            rows.forEach(row -> {
-                MovementRows.demand(row);
-                references().check(PlanningTable.DEMAND, row);
-            });
-        }
+    private SqlDemand summed() {
+        return new SqlDemand(
+                database,
+                relation(PlanningTable.DEMAND),
+                demandColumns(),
+                owner,
+                references(),
+                () -> rows(PlanningTable.DEMAND));
     }
 
     private Columns demandColumns() {
@@ -342,52 +277,5 @@ public class SqlErp extends TableErp {
     @Override
     public void close() {
         database.close();
-    }
-
-    /** Makes lines of sums, and sees to it that they are usable and in order. */
-    private final class Lines {
-        private final String label;
-        private final boolean all;
-        private Sku last;
-
-        Lines(String label, boolean all) {
-            this.label = label;
-            this.all = all;
-        }
-
-        DemandLine line(BucketSum sum) {
-            if (!sum.isUsable()) {
-                findBadRow();
-                throw Problems.at(Place.of(label), "unusable-demand");
-            }
-            return new DemandLine(
-                    sku(sum.item(), sum.location()),
-                    sum.day(),
-                    Amounts.settled(sum.quantity()),
-                    sum.amount() == null ? null : Amounts.settled(sum.amount()));
-        }
-
-        private Sku sku(String item, String location) {
-            if (last != null && last.itemId().equals(item) && last.locationId().equals(location)) {
-                return last;
-            }
-            Sku sku = new Sku(item, location);
-            if (last != null && last.compareTo(sku) > 0) {
-                throw Problems.at(Place.of(label), "database-order", last.key(), sku.key());
-            }
-            if (!references().knows(sku)) {
-                findBadRow();
-                references().check(label, sku);
-            }
-            last = sku;
-            return sku;
-        }
-
-        Stream<DemandLine> end() {
-            if (all && last == null) {
-                throw Problems.at(Place.of(label), "no-demand-rows");
-            }
-            return Stream.empty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package almanac.erp.table;
 
 import almanac.api.InputException;
+import almanac.api.Place;
 import almanac.api.Tenant;
 import almanac.api.host.Availability;
 import almanac.api.host.CalendarDay;
@@ -22,6 +23,7 @@ import almanac.api.host.Signal;
 import almanac.api.host.StockLevel;
 import almanac.api.host.Supplier;
 import almanac.api.host.SupplyTerm;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,8 @@ import java.util.stream.Stream;
  * values) is checked here, alike for every such host. It takes no drafts unless a subclass does.
  */
 public abstract class TableErp implements Erp {
+    private static final String DEMAND_DATE = "demand_date";
+
     private final Tenant tenant;
     private final References references = new References(this::rows);
 
@@ -66,6 +70,16 @@ public abstract class TableErp implements Erp {
     @Override
     public final Tenant tenant() {
         return tenant;
+    }
+
+    @Override
+    public Place demandAfter(LocalDate day) {
+        try (Stream<Row> rows = rows(PlanningTable.DEMAND)) {
+            return rows.filter(row -> row.requiredDate(DEMAND_DATE).isAfter(day))
+                    .findFirst()
+                    .map(row -> row.place(DEMAND_DATE))
+                    .orElseGet(() -> Erp.super.demandAfter(day));
+        }
     }
 
     @Override

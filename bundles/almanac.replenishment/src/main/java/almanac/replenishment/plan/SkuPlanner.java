@@ -1,8 +1,6 @@
 package almanac.replenishment.plan;
 
 import almanac.api.Reason;
-import almanac.api.demand.Distribution;
-import almanac.api.demand.Samples;
 import almanac.api.host.PlanningParameter;
 import almanac.api.replenishment.PolicyFacts;
 import almanac.api.replenishment.PolicyInput;
@@ -14,14 +12,12 @@ import almanac.api.replenishment.Urgency;
 import almanac.replenishment.Settings;
 import almanac.replenishment.demand.Ahead;
 import almanac.replenishment.demand.DemandPaths;
-import almanac.replenishment.demand.Outcomes;
 import almanac.replenishment.demand.Outlooks;
 import almanac.replenishment.order.OrderSize;
 import almanac.replenishment.order.Projection;
 import almanac.replenishment.policy.NonePolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -132,7 +128,7 @@ final class SkuPlanner {
         reasons.addAll(sku.leadTime().reasons());
         reasons.add(sku.choice().why());
         reasons.addAll(OpenOrders.terms(sku, limits));
-        reasons.addAll(outcome(suggestion, risk, urgency, position, need.perDay(), boughtFor(sku)));
+        reasons.addAll(outcome(suggestion, risk, urgency, position, need.perDay(), Worth.boughtFor(sku)));
         reasons.addAll(orders.advice(
                 demand,
                 projection,
@@ -159,35 +155,13 @@ final class SkuPlanner {
         double gap = levels.orderUpTo() - position.effective();
         boolean replenished = !decision.outOfPlan() && need.perDay() > 0 && !policy.ignoresForecast();
         return new Planned(
-                plan, sku, limits, Math.max(0, gap), Math.max(0, -gap), worth(sku, need, costs, position), replenished);
-    }
-
-    private static Worth worth(Supplied sku, Need need, Costs costs, Position position) {
-        Double shortage = Double.isNaN(costs.shortage()) ? costs.unitValue() : Double.valueOf(costs.shortage());
-        return new Worth(
-                need.protection().mean(),
-                need.deviation(),
-                need.perDay(),
-                position.effective(),
-                orNaN(shortage),
-                costs.holdingPerDay(),
-                orNaN(boughtFor(sku)),
-                or0(sku.item().unitVolume()),
-                or0(sku.item().unitWeight()));
-    }
-
-    /** Money a unit; null where it is not known. */
-    private static Double boughtFor(Supplied sku) {
-        Double price = sku.choice().unitPrice(0);
-        return price != null ? price : sku.item().unitCost();
-    }
-
-    private static double orNaN(Double money) {
-        return money == null ? Double.NaN : money;
-    }
-
-    private static double or0(Double room) {
-        return room == null ? 0 : room;
+                plan,
+                sku,
+                limits,
+                Math.max(0, gap),
+                Math.max(0, -gap),
+                Worth.of(sku, need, costs, position),
+                replenished);
     }
 
     private List<Reason> overview(Supplied sku, Double netDays) {
@@ -281,68 +255,5 @@ final class SkuPlanner {
     /** Whether a policy keeps nothing in stock. */
     static boolean keepsNoStock(ReorderPoint levels) {
         return levels.policy().equals(NonePolicy.NAME);
-    }
-
-    /** Demand over the intervals that count. */
-    record Need(Distribution leadTime, Distribution review, Distribution protection, double perDay, double deviation) {
-        static Need of(DemandPaths demand, Timing.Days days) {
-            double[] leadTime = demand.upTo(days.arrival());
-            double[] all = demand.upTo(days.nextArrival());
-            double[] review = new double[all.length];
-            Arrays.setAll(review, i -> all[i] - leadTime[i]);
-            Outcomes protection = new Outcomes(all);
-            return new Need(
-                    new Samples(leadTime),
-                    new Samples(review),
-                    protection,
-                    protection.mean() / days.meanProtection(),
-                    deviation(all, protection.mean()));
-        }
-
-        private static double deviation(double[] totals, double mean) {
-            double squares = 0;
-            for (double total : totals) {
-                squares += (total - mean) * (total - mean);
-            }
-            return Math.sqrt(squares / totals.length);
-        }
-
-        /**
-         * The same where unmet demand is lost: what leaves the stock until an order arrives is what can be sold. The expected loss, which the
-         * position counts in, is added to every future, so that only the spread differs.
-         */
-        Need selling(DemandPaths demand, Timing.Days days, double[] lost, double expected) {
-            double[] sold = demand.upTo(days.arrival());
-            double[] all = demand.upTo(days.nextArrival());
-            for (int i = 0; i < lost.length; i++) {
-                sold[i] += expected - lost[i];
-                all[i] += expected - lost[i];
-            }
-            return new Need(new Samples(sold), review, new Samples(all), perDay, deviation);
-        }
-
-        List<Reason> reasons(DemandSide side, Timing.Days days, int horizonDays, LocalDate protectedUntil) {
-            List<Reason> reasons = new ArrayList<>();
-            reasons.add(Reason.of(
-                    "demand.lead-time",
-                    "leadTimeMean",
-                    leadTime.mean(),
-                    "mean",
-                    protection.mean(),
-                    "p90",
-                    protection.quantile(0.9),
-                    "days",
-                    days.meanProtection(),
-                    "reviewDays",
-                    days.reviewDays()));
-            if (days.meanProtection() > horizonDays) {
-                reasons.add(
-                        Reason.of("demand.beyond-horizon", "days", days.meanProtection(), "horizonDays", horizonDays));
-            }
-            side.notes().stream()
-                    .filter(n -> PromotedDemand.concerns(n, protectedUntil))
-                    .forEach(reasons::add);
-            return reasons;
-        }
     }
 }

@@ -28,6 +28,34 @@ record Worth(
     /** Share of a unit's price a year, where no holding cost is known. */
     private static final double USUAL_RATE = 0.2;
 
+    static Worth of(Supplied sku, Need need, Costs costs, Position position) {
+        Double shortage = Double.isNaN(costs.shortage()) ? costs.unitValue() : Double.valueOf(costs.shortage());
+        return new Worth(
+                need.protection().mean(),
+                need.deviation(),
+                need.perDay(),
+                position.effective(),
+                orNaN(shortage),
+                costs.holdingPerDay(),
+                orNaN(boughtFor(sku)),
+                or0(sku.item().unitVolume()),
+                or0(sku.item().unitWeight()));
+    }
+
+    /** Money a unit; null where it is not known. */
+    static Double boughtFor(Supplied sku) {
+        Double price = sku.choice().unitPrice(0);
+        return price != null ? price : sku.item().unitCost();
+    }
+
+    private static double orNaN(Double money) {
+        return money == null ? Double.NaN : money;
+    }
+
+    private static double or0(Double room) {
+        return room == null ? 0 : room;
+    }
+
     /**
      * Marginal value of units on top of an order: the shortage cost they save less what holding them until they are asked for costs (Snyder and
      * Shen, "Fundamentals of Supply Chain Theory", 2nd ed., section 4.3).
