@@ -30,7 +30,7 @@ final class Heartbeat implements AutoCloseable {
             database.change(dsl -> RunTable.beat(dsl, runId));
         } catch (RuntimeException e) {
             // The run itself fails at its next write, if the database stays away.
-            LOG.warn("No sign of life could be stored for run {}", runId, e);
+            LOG.warn("No sign of life could be stored for run {}: {}", runId, e.toString(), e);
         }
     }
 

@@ -104,7 +104,16 @@ final class PathsTable {
         dsl.update(TABLE).set(RUN_ID, toRun).where(RUN_ID.eq(fromRun)).execute();
     }
 
-    static void delete(DSLContext dsl, long runId) {
-        dsl.deleteFrom(TABLE).where(RUN_ID.eq(runId)).execute();
+    /**
+     * Deletes some paths of complete runs, which nobody takes up any more. H2 keeps what a transaction deletes until its end, several times over,
+     * and its file does not shrink again; so they go in small transactions.
+     *
+     * @return how many went
+     */
+    static int deleteSome(DSLContext dsl, long scopeId) {
+        return dsl.deleteFrom(TABLE)
+                .where(RUN_ID.in(RunTable.complete(scopeId)))
+                .limit(Sql.CHUNK)
+                .execute();
     }
 }

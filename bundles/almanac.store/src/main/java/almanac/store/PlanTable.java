@@ -1,10 +1,7 @@
 package almanac.store;
 
 import almanac.api.Sku;
-import almanac.api.host.SupplyKind;
 import almanac.api.replenishment.SkuPlan;
-import almanac.api.replenishment.Suggestion;
-import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
 import almanac.api.run.PlanningRun;
 import almanac.store.codec.Json;
@@ -14,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -39,44 +37,27 @@ final class PlanTable {
     private static final Field<LocalDate> STOCKOUT_P50 = date("stockout_p50");
     private static final Field<LocalDate> STOCKOUT_P90 = date("stockout_p90");
     private static final Field<String> REASONS = text("reasons");
-    private static final Field<String> KEY = text("suggestion_key");
-    private static final Field<String> SUPPLIER_ID = text("supplier_id");
-    private static final Field<String> SUPPLY_KIND = text("supply_kind");
-    private static final Field<String> SOURCE_LOCATION_ID = text("source_location_id");
-    private static final Field<String> STATUS = text("status");
-    private static final Field<Double> QUANTITY = number("quantity");
-    private static final Field<Double> FINAL_QUANTITY = number("final_quantity");
-    private static final Field<Double> UNIT_PRICE = number("unit_price");
-    private static final Field<LocalDate> ORDER_BY = date("order_by");
-    private static final Field<LocalDate> ARRIVES = date("arrives");
-    private static final Field<Double> PREVIOUS_QUANTITY = number("previous_quantity");
+
+    private static final LineColumns LINE = new LineColumns(TABLE);
 
     /** What {@link #toPlan} reads. */
-    private static final List<Field<?>> COLUMNS = List.of(
-            ITEM_ID,
-            LOCATION_ID,
-            URGENCY,
-            ON_HAND,
-            ON_ORDER,
-            POSITION,
-            LEVELS,
-            STOCKOUT_PROBABILITY,
-            MONEY_AT_RISK,
-            DAYS_OF_COVER,
-            STOCKOUT_P50,
-            STOCKOUT_P90,
-            REASONS,
-            KEY,
-            SUPPLIER_ID,
-            SUPPLY_KIND,
-            SOURCE_LOCATION_ID,
-            STATUS,
-            QUANTITY,
-            FINAL_QUANTITY,
-            UNIT_PRICE,
-            ORDER_BY,
-            ARRIVES,
-            PREVIOUS_QUANTITY);
+    private static final List<Field<?>> COLUMNS = Stream.concat(
+                    Stream.<Field<?>>of(
+                            ITEM_ID,
+                            LOCATION_ID,
+                            URGENCY,
+                            ON_HAND,
+                            ON_ORDER,
+                            POSITION,
+                            LEVELS,
+                            STOCKOUT_PROBABILITY,
+                            MONEY_AT_RISK,
+                            DAYS_OF_COVER,
+                            STOCKOUT_P50,
+                            STOCKOUT_P90,
+                            REASONS),
+                    LINE.all().stream())
+            .toList();
 
     private PlanTable() {}
 
@@ -90,7 +71,7 @@ final class PlanTable {
         List<Row> rows = new ArrayList<>(plans.size());
         for (SkuPlan plan : plans) {
             Row row = row(runId, firstRank + rows.size(), plan);
-            rows.add(withSuggestion(row, plan.suggestion()));
+            rows.add(LINE.set(row, plan.suggestion()));
         }
         Row.insert(dsl, TABLE, rows);
     }
@@ -100,7 +81,7 @@ final class PlanTable {
         List<Query> updates = new ArrayList<>(plans.size());
         for (SkuPlan plan : plans) {
             Map<Field<?>, Object> values = new LinkedHashMap<>(
-                    withSuggestion(row(runId, 0, plan), plan.suggestion()).values());
+                    LINE.set(row(runId, 0, plan), plan.suggestion()).values());
             values.remove(RANK);
             updates.add(dsl.update(TABLE)
                     .set(values)
@@ -148,25 +129,6 @@ final class PlanTable {
                 .set(REASONS, Json.ofReasons(plan.reasons()));
     }
 
-    private static Row withSuggestion(Row row, Suggestion made) {
-        Optional<Suggestion> suggestion = Optional.ofNullable(made);
-        return row.set(KEY, suggestion.map(Suggestion::key).orElse(null))
-                .set(SUPPLIER_ID, suggestion.map(Suggestion::supplierId).orElse(null))
-                .set(SUPPLY_KIND, suggestion.map(s -> s.kind().name()).orElse(null))
-                .set(
-                        SOURCE_LOCATION_ID,
-                        suggestion.map(Suggestion::sourceLocationId).orElse(null))
-                .set(STATUS, suggestion.map(s -> s.status().name()).orElse(null))
-                .set(QUANTITY, suggestion.map(Suggestion::quantity).orElse(null))
-                .set(FINAL_QUANTITY, suggestion.map(Suggestion::finalQuantity).orElse(null))
-                .set(UNIT_PRICE, suggestion.map(Suggestion::unitPrice).orElse(null))
-                .set(ORDER_BY, suggestion.map(Suggestion::orderBy).orElse(null))
-                .set(ARRIVES, suggestion.map(Suggestion::arrives).orElse(null))
-                .set(
-                        PREVIOUS_QUANTITY,
-                        suggestion.map(Suggestion::previousQuantity).orElse(null));
-    }
-
     private static SkuPlan toPlan(Record row) {
         Sku sku = new Sku(row.get(ITEM_ID), row.get(LOCATION_ID));
         String levels = row.get(LEVELS);
@@ -177,29 +139,13 @@ final class PlanTable {
                 row.get(ON_ORDER),
                 row.get(POSITION),
                 levels == null ? null : Json.toLevels(levels),
-                row.get(STATUS) == null ? null : toSuggestion(row, sku),
+                LINE.read(row, sku),
                 row.get(STOCKOUT_PROBABILITY),
                 row.get(MONEY_AT_RISK),
                 row.get(DAYS_OF_COVER),
                 row.get(STOCKOUT_P50),
                 row.get(STOCKOUT_P90),
                 Json.toReasons(row.get(REASONS)));
-    }
-
-    private static Suggestion toSuggestion(Record row, Sku sku) {
-        return new Suggestion(
-                row.get(KEY),
-                sku,
-                row.get(SUPPLIER_ID),
-                SupplyKind.valueOf(row.get(SUPPLY_KIND)),
-                row.get(SOURCE_LOCATION_ID),
-                SuggestionStatus.valueOf(row.get(STATUS)),
-                row.get(QUANTITY),
-                row.get(FINAL_QUANTITY),
-                row.get(UNIT_PRICE),
-                row.get(ORDER_BY),
-                row.get(ARRIVES),
-                row.get(PREVIOUS_QUANTITY));
     }
 
     private static Field<String> text(String name) {

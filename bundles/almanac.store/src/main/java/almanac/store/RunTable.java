@@ -187,6 +187,11 @@ final class RunTable {
                 .where(ID.eq(run.id()).and(STATE.eq(COMPLETE)).and(of(run.scope())));
     }
 
+    /** The complete runs of a scope. */
+    static Select<Record1<Long>> complete(long scopeId) {
+        return DSL.select(ID).from(TABLE).where(SCOPE_ID.eq(scopeId).and(STATE.eq(COMPLETE)));
+    }
+
     /** A stream that is read for long may outlive its run. */
     static void checkAllThere(PlanningRun run, long wanted, long found) {
         if (found < wanted) {

@@ -165,7 +165,6 @@ final class SqlRunWriter implements RunWriter {
             Sql.chunks(settled).forEach(part -> PlanTable.change(dsl, run.id(), part));
             RunTable.complete(dsl, scopeId, stored);
             ModelTable.complete(dsl, run.id());
-            PathsTable.delete(dsl, run.id());
             Retention.deleteUnfinished(dsl, scopeId, cutShort);
         });
         end();
@@ -257,6 +256,9 @@ final class SqlRunWriter implements RunWriter {
 
     private void applyRetention() {
         try {
+            while (database.transact(dsl -> PathsTable.deleteSome(dsl, scopeId)) > 0) {
+                // Until none is left.
+            }
             database.change(dsl -> Retention.apply(dsl, scopeId, kept));
         } catch (AlmanacException e) {
             // The run is complete; the next one deletes what is too much now.
@@ -272,7 +274,7 @@ final class SqlRunWriter implements RunWriter {
             });
         } catch (AlmanacException e) {
             // Nobody sees the run; the next one of the scope deletes it when this process is gone.
-            LOG.warn("The unfinished planning run {} could not be deleted: {}", run.id(), e.getMessage(), e);
+            LOG.info("The unfinished planning run {} could not be deleted: {}", run.id(), e.getMessage(), e);
         }
     }
 }

@@ -1,13 +1,11 @@
 package almanac.store;
 
 import almanac.api.Sku;
-import almanac.api.host.SupplyKind;
 import almanac.api.replenishment.Suggestion;
 import almanac.api.replenishment.SuggestionLife;
 import almanac.api.replenishment.SuggestionLife.Decision;
 import almanac.api.replenishment.SuggestionLife.Handover;
 import almanac.api.replenishment.SuggestionLife.Seen;
-import almanac.api.replenishment.SuggestionStatus;
 import almanac.api.replenishment.Urgency;
 import almanac.api.store.PlanScope;
 import almanac.store.codec.Json;
@@ -19,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -36,19 +35,8 @@ final class SuggestionTable {
     private static final Field<Long> ID = column("id", SQLDataType.BIGINT);
     private static final Field<String> PENDING_KEY = text("pending_key");
     private static final Field<Boolean> ALIVE = column("alive", SQLDataType.BOOLEAN);
-    private static final Field<String> KEY = text("suggestion_key");
     private static final Field<String> ITEM_ID = text("item_id");
     private static final Field<String> LOCATION_ID = text("location_id");
-    private static final Field<String> SUPPLIER_ID = text("supplier_id");
-    private static final Field<String> SUPPLY_KIND = text("supply_kind");
-    private static final Field<String> SOURCE_LOCATION_ID = text("source_location_id");
-    private static final Field<String> STATUS = text("status");
-    private static final Field<Double> QUANTITY = number("quantity");
-    private static final Field<Double> FINAL_QUANTITY = number("final_quantity");
-    private static final Field<Double> UNIT_PRICE = number("unit_price");
-    private static final Field<LocalDate> ORDER_BY = date("order_by");
-    private static final Field<LocalDate> ARRIVES = date("arrives");
-    private static final Field<Double> PREVIOUS_QUANTITY = number("previous_quantity");
     private static final Field<Boolean> EDITED = column("edited", SQLDataType.BOOLEAN);
     private static final Field<Boolean> BY_PLANNER = column("by_planner", SQLDataType.BOOLEAN);
     private static final Field<String> URGENCY = text("urgency");
@@ -71,44 +59,38 @@ final class SuggestionTable {
     private static final Field<String> REFUSAL = text("refusal");
     private static final Field<Integer> VERSION = column("version_no", SQLDataType.INTEGER);
 
+    private static final LineColumns LINE = new LineColumns(TABLE);
+
     /** What {@link #toLife} reads. */
-    private static final List<Field<?>> COLUMNS = List.of(
-            ID,
-            ALIVE,
-            KEY,
-            ITEM_ID,
-            LOCATION_ID,
-            SUPPLIER_ID,
-            SUPPLY_KIND,
-            SOURCE_LOCATION_ID,
-            STATUS,
-            QUANTITY,
-            FINAL_QUANTITY,
-            UNIT_PRICE,
-            ORDER_BY,
-            ARRIVES,
-            PREVIOUS_QUANTITY,
-            EDITED,
-            BY_PLANNER,
-            URGENCY,
-            STOCKOUT_PROBABILITY,
-            MONEY_AT_RISK,
-            KNOWN_ORDERS,
-            FIRST_SEEN,
-            SINCE,
-            SNOOZED_UNTIL,
-            DECIDED_BY,
-            DECIDED_AT,
-            DECIDED_ON,
-            DECIDED_QUANTITY,
-            DECIDED_URGENCY,
-            DECIDED_PROBABILITY,
-            REMARK,
-            DRAFT_KEY,
-            SENT_AT,
-            DOCUMENT,
-            REFUSAL,
-            VERSION);
+    private static final List<Field<?>> COLUMNS = Stream.concat(
+                    Stream.<Field<?>>of(
+                            ID,
+                            ALIVE,
+                            ITEM_ID,
+                            LOCATION_ID,
+                            EDITED,
+                            BY_PLANNER,
+                            URGENCY,
+                            STOCKOUT_PROBABILITY,
+                            MONEY_AT_RISK,
+                            KNOWN_ORDERS,
+                            FIRST_SEEN,
+                            SINCE,
+                            SNOOZED_UNTIL,
+                            DECIDED_BY,
+                            DECIDED_AT,
+                            DECIDED_ON,
+                            DECIDED_QUANTITY,
+                            DECIDED_URGENCY,
+                            DECIDED_PROBABILITY,
+                            REMARK,
+                            DRAFT_KEY,
+                            SENT_AT,
+                            DOCUMENT,
+                            REFUSAL,
+                            VERSION),
+                    LINE.all().stream())
+            .toList();
 
     private SuggestionTable() {}
 
@@ -206,19 +188,8 @@ final class SuggestionTable {
                 .set(ID, life.id())
                 .set(PENDING_KEY, life.alive() && life.status().isPending() ? line.key() : null)
                 .set(ALIVE, life.alive())
-                .set(KEY, line.key())
                 .set(ITEM_ID, line.sku().itemId())
                 .set(LOCATION_ID, line.sku().locationId())
-                .set(SUPPLIER_ID, line.supplierId())
-                .set(SUPPLY_KIND, line.kind().name())
-                .set(SOURCE_LOCATION_ID, line.sourceLocationId())
-                .set(STATUS, line.status().name())
-                .set(QUANTITY, line.quantity())
-                .set(FINAL_QUANTITY, line.finalQuantity())
-                .set(UNIT_PRICE, line.unitPrice())
-                .set(ORDER_BY, line.orderBy())
-                .set(ARRIVES, line.arrives())
-                .set(PREVIOUS_QUANTITY, line.previousQuantity())
                 .set(EDITED, life.edited())
                 .set(BY_PLANNER, life.byPlanner())
                 .set(URGENCY, life.seen().urgency().name())
@@ -228,7 +199,7 @@ final class SuggestionTable {
                 .set(FIRST_SEEN, life.firstSeen())
                 .set(SINCE, life.since())
                 .set(SNOOZED_UNTIL, life.snoozedUntil());
-        return withHandover(withDecision(row, Optional.ofNullable(life.decision())), life.handover())
+        return withHandover(withDecision(LINE.set(row, line), Optional.ofNullable(life.decision())), life.handover())
                 .set(VERSION, life.version());
     }
 
@@ -257,7 +228,7 @@ final class SuggestionTable {
         return new SuggestionLife(
                 row.get(ID),
                 row.get(ALIVE),
-                toLine(row),
+                LINE.read(row, new Sku(row.get(ITEM_ID), row.get(LOCATION_ID))),
                 row.get(EDITED),
                 row.get(BY_PLANNER),
                 new Seen(
@@ -271,22 +242,6 @@ final class SuggestionTable {
                 row.get(DECIDED_BY) == null ? null : toDecision(row),
                 new Handover(row.get(DRAFT_KEY), row.get(SENT_AT), row.get(DOCUMENT), row.get(REFUSAL)),
                 row.get(VERSION));
-    }
-
-    private static Suggestion toLine(Record row) {
-        return new Suggestion(
-                row.get(KEY),
-                new Sku(row.get(ITEM_ID), row.get(LOCATION_ID)),
-                row.get(SUPPLIER_ID),
-                SupplyKind.valueOf(row.get(SUPPLY_KIND)),
-                row.get(SOURCE_LOCATION_ID),
-                SuggestionStatus.valueOf(row.get(STATUS)),
-                row.get(QUANTITY),
-                row.get(FINAL_QUANTITY),
-                row.get(UNIT_PRICE),
-                row.get(ORDER_BY),
-                row.get(ARRIVES),
-                row.get(PREVIOUS_QUANTITY));
     }
 
     private static Decision toDecision(Record row) {
