@@ -73,7 +73,7 @@ final class SeriesFit {
 
     private FittedSeries learn(DemandSeries series, double[] history, double[] learned) {
         SplittableRandom random = Seeds.random(training.seed(), series.sku().key());
-        Scaler scaler = Scaler.minMax(learned);
+        Scaler scaler = settings.scaler(learned);
         OneStep network = train(learned, scaler, random.split());
         List<Double> errors = judge(network, scaler, history, learned.length);
         HeldOut heldOut = HeldOut.of(errors);
@@ -81,7 +81,7 @@ final class SeriesFit {
         Scaler last = scaler;
         if (settings.refit()) {
             double[] all = Gaps.interpolate(history);
-            last = Scaler.minMax(all);
+            last = settings.scaler(all);
             double ratio = scaler.spread() / last.spread();
             scaled = Arrays.stream(scaled).map(e -> e * ratio).toArray();
             network = train(all, last, random.split());

@@ -2,6 +2,7 @@ package almanac.learning.series;
 
 import almanac.api.UsageException;
 import almanac.api.forecast.Parameter;
+import almanac.api.forecast.Scaler;
 import almanac.api.forecast.Training;
 import almanac.learning.Parameters;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param learningRate of Adam
  * @param trainShare share of the history, from its beginning, that is learned from before the rest judges
  * @param refit whether the network is then trained anew on the whole history
+ * @param standardised whether the history is scaled by mean and standard deviation, not to 0..1 by its range
  */
 record Settings(
         int window,
@@ -28,7 +30,8 @@ record Settings(
         int batch,
         double learningRate,
         double trainShare,
-        boolean refit) {
+        boolean refit,
+        boolean standardised) {
     private static final Parameter WINDOW = Parameter.integer("window", 3, 1, 400);
     private static final Parameter LAYERS = Parameter.integer("layers", 2, 1, 4);
     private static final Parameter UNITS = Parameter.integer("units", 50, 1, 512);
@@ -39,8 +42,10 @@ record Settings(
     private static final Parameter TRAIN_SHARE = Parameter.real("trainShare", 0.8, 0.5, 0.95);
     private static final Parameter REFIT = Parameter.choice("refit", "all", "all", "none");
 
+    private static final Parameter SCALING = Parameter.choice("scaling", "min-max", "min-max", "standard");
+
     static final List<Parameter> DECLARED =
-            List.of(WINDOW, LAYERS, UNITS, EPOCHS, BATCH, LEARNING_RATE, TRAIN_SHARE, REFIT);
+            List.of(WINDOW, LAYERS, UNITS, EPOCHS, BATCH, LEARNING_RATE, TRAIN_SHARE, REFIT, SCALING);
 
     /**
      * Reads what was set.
@@ -57,7 +62,13 @@ record Settings(
                 training.intValue(BATCH),
                 training.realValue(LEARNING_RATE),
                 training.realValue(TRAIN_SHARE),
-                training.textValue(REFIT).equals("all"));
+                training.textValue(REFIT).equals("all"),
+                training.textValue(SCALING).equals("standard"));
+    }
+
+    /** The scale of a history. */
+    Scaler scaler(double[] history) {
+        return standardised ? Scaler.standard(history) : Scaler.minMax(history);
     }
 
     /** As text, by parameter name. */
@@ -71,6 +82,7 @@ record Settings(
         map.put(LEARNING_RATE.name(), Double.toString(learningRate));
         map.put(TRAIN_SHARE.name(), Double.toString(trainShare));
         map.put(REFIT.name(), refit ? "all" : "none");
+        map.put(SCALING.name(), standardised ? "standard" : "min-max");
         return map;
     }
 }

@@ -2,6 +2,7 @@ package almanac.learning.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.api.Progress;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Forecast;
 import almanac.api.forecast.ForecastRequest;
@@ -31,7 +32,19 @@ class LstmForecasterTest extends SeriesForecasterTest {
                 .containsEntry("units", "50")
                 .containsEntry("epochs", "100")
                 .containsEntry("batch", "32")
-                .containsEntry("trainShare", "0.8");
+                .containsEntry("trainShare", "0.8")
+                .containsEntry("scaling", "min-max");
+    }
+
+    @Test
+    void learnsFromAHistoryOfMeanZeroAndDeviationOneToo() {
+        DemandSeries series = series("a", 120, 1);
+        Training training = new Training(0, 7, 1, Map.of("scaling", "standard"), Progress.NONE);
+        Forecast forecast = forecaster().fit(List.of(series), training).forecast(series, ForecastRequest.of(7));
+        assertThat(forecast.provenance().parameters()).containsEntry("scaling", "standard");
+        for (int h = 0; h < 7; h++) {
+            assertThat(forecast.mean(h)).isBetween(20.0, 80.0);
+        }
     }
 
     /** A sine of period 7 with noise within 5 units: the naive forecast is off by more than 10 units on average. */
