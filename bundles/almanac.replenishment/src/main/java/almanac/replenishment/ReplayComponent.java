@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Offers replays as a service, by the settings of replenishment. */
-@Component(configurationPid = "almanac.replenishment.ReplenishmentComponent")
+@Component(configurationPid = ReplenishmentComponent.PID)
 public final class ReplayComponent implements Replay {
     private final ReplayService replay;
 

@@ -20,9 +20,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Offers {@link Replenisher} as a service, with every policy there is. */
-@Component
+@Component(configurationPid = ReplenishmentComponent.PID)
 @Designate(ocd = ReplenishmentConfiguration.class)
 public final class ReplenishmentComponent implements Replenishment {
+    static final String PID = "almanac.replenishment";
+
     private final Replenisher replenisher;
 
     @Activate
