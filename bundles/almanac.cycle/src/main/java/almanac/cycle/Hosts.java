@@ -31,17 +31,35 @@ public class Hosts {
     }
 
     /**
-     * Opens the host of a scope; the caller closes it.
+     * As {@link #scope}, for somebody who typed the address.
      *
-     * @throws UsageException where there is no such kind of host
+     * @throws UsageException where there is no such kind of host, or more than the kind must be said
      */
-    public Erp open(PlanScope scope) {
-        HostAddress address = address(scope.host());
+    public PlanScope known(Tenant tenant, String host) {
+        provider(address(host));
+        return scope(tenant, host);
+    }
+
+    private ErpProvider provider(HostAddress address) {
         ErpProvider provider = providers.get(address.kind());
         if (provider == null) {
             throw new UsageException(CycleTexts.say(
                     "host.unknown-kind", address.kind(), String.join(", ", new TreeSet<>(providers.keySet()))));
         }
+        if (address.place().isEmpty() && !provider.standsAlone()) {
+            throw new UsageException(CycleTexts.say("host.no-place", address.kind()));
+        }
+        return provider;
+    }
+
+    /**
+     * Opens the host of a scope; the caller closes it.
+     *
+     * @throws UsageException where there is no such kind of host, or more than the kind must be said
+     */
+    public Erp open(PlanScope scope) {
+        HostAddress address = address(scope.host());
+        ErpProvider provider = provider(address);
         Erp host = provider.open(address.place(), scope.tenant());
         Sentiment scorer = sentiment;
         return scorer == null ? host : new ErpWithReviews(host, scorer);

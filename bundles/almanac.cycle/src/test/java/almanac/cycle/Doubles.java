@@ -53,10 +53,15 @@ public final class Doubles {
     public Approvals approvals = Approvals.OPEN;
     public CycleSettings settings = CycleSettings.DEFAULT;
     public final Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-    public final Hosts hosts = new Hosts(Map.of("demo", provider(), "folder", provider()), CWD);
+    public final Hosts hosts = new Hosts(Map.of("demo", provider(true), "folder", provider(false)), CWD);
 
-    private ErpProvider provider() {
+    private ErpProvider provider(boolean alone) {
         return new ErpProvider() {
+            @Override
+            public boolean standsAlone() {
+                return alone;
+            }
+
             @Override
             public Erp open(String address, Tenant tenant) {
                 return erp;

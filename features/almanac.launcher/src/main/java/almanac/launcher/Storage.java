@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Storage implements AutoCloseable {
     private static final String LOCK = "lock";
 
+    /** Bytes that the frameworks write at a start, and some more. */
+    private static final long NEEDED = 32L << 20;
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -30,9 +33,22 @@ final class Storage implements AutoCloseable {
 
     /** Makes a new folder below {@code parent}, and clears away what killed processes left there. */
     static Storage create(Path parent) throws LaunchException {
+        return create(parent, NEEDED);
+    }
+
+    /**
+     * As {@link #create(Path)}. A framework whose disk is full tells so in many words, and not in one line.
+     *
+     * @param needed bytes that must be free
+     */
+    static Storage create(Path parent, long needed) throws LaunchException {
         try {
             Files.createDirectories(parent);
             clearAbandoned(parent);
+            long free = Files.getFileStore(parent).getUsableSpace();
+            if (free < needed) {
+                throw new LaunchException(Texts.get("noRoom", parent, free >> 20, needed >> 20));
+            }
             Path folder = Files.createTempDirectory(parent, "framework-");
             FileChannel channel = open(folder);
             channel.lock();

@@ -24,11 +24,19 @@ class PlanIT {
         {"demand", "HEAD;item-0,north,01.06.2026,1", "demand.csv, row 2, column demand_date"},
         {"demand", "HEAD;item-0,north,2026-06-01,NaN", "demand.csv, row 2, column quantity"},
         {"demand", "HEAD;item-0,north,2026-06-01,1;none,north,2026-06-01,1", "demand.csv, row 3, column item_id"},
-        {"demand", "HEAD;item-0,north,2999-06-01,1", "2999-06-01"},
+        {"demand", "HEAD;item-0,north,2999-06-01,1", "demand.csv, row 2, column demand_date"},
         {"demand", "EMPTY", "demand.csv"},
         {"item", "HEAD;item-0,A,c,0,1,1;item-0,B,c,0,1,1", "item.csv, row 3, column item_id"},
         {"item", "LATIN1", "item.csv"},
         {"stock", "HEAD;item-0,north,1;item-0,north,2", "stock.csv, row 3"},
+    };
+
+    /** A row of demand that is spoilt, and what the message names. */
+    private static final String[][] BAD_ROWS = {
+        {"('item-0', 'north', '2026-06-02', 'many')", "row 2, column quantity"},
+        {"('item-0', 'north', '2026-02-30', '1')", "row 2, column demand_date"},
+        {"('item-0', 'north', '2026-06-02', 'NaN')", "row 2, column quantity"},
+        {"('item-0', 'north', '2999-06-01', '1')", "row 2, column demand_date"},
     };
 
     @TempDir
@@ -100,28 +108,40 @@ class PlanIT {
 
     @Test
     void aKilledRunLeavesTheLastPlanReadableAndTheNextRunStartsClean() throws Exception {
+        killedInTheMiddle(Map.of());
+    }
+
+    @Test
+    void theSameWithAStoreInPostgres() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            killedInTheMiddle(Map.of(
+                    "ALMANAC_STORE_URL",
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "ALMANAC_STORE_USER",
+                    "postgres"));
+            assertThat(home.resolve("store.mv.db")).doesNotExist();
+        }
+    }
+
+    private void killedInTheMiddle(Map<String, String> store) throws Exception {
         Shop shop = Shop.of(home.resolve("shop"), 20);
-        run(0, "plan", "--host", "folder:shop", "--out", "first.csv");
-        String before = run(0, "explain", "--host", "folder:shop", "--sku", "item-7@north")
-                .out();
+        String[] explain = {"explain", "--host", "folder:shop", "--sku", "item-7@north"};
+        run(0, store, "plan", "--host", "folder:shop", "--out", "first.csv");
+        String before = run(0, store, explain).out();
 
         Files.writeString(shop.table("stock"), "item_id,location_id,on_hand\nitem-7,north,12345\n");
         Path slow = Files.createDirectories(home.resolve("conf")).resolve("almanac.planning.cfg");
         Files.writeString(slow, "methods=lstm\n");
-        Launch killed = Launch.start(SCRIPT, home, home, Map.of(), "plan", "--host", "folder:shop");
+        Launch killed = Launch.start(SCRIPT, home, home, store, "plan", "--host", "folder:shop");
         killed.awaitErr("forecast:");
         assertThat(killed.process().isAlive()).isTrue();
         killed.process().destroyForcibly();
         assertThat(killed.code()).isEqualTo(128 + 9);
         Files.delete(slow);
 
-        String after = run(0, "explain", "--host", "folder:shop", "--sku", "item-7@north")
-                .out();
-        assertThat(after).isEqualTo(before).doesNotContain("12,345");
-        run(0, "plan", "--host", "folder:shop", "--out", "second.csv");
-        assertThat(run(0, "explain", "--host", "folder:shop", "--sku", "item-7@north")
-                        .out())
-                .contains("12,345");
+        assertThat(run(0, store, explain).out()).isEqualTo(before).doesNotContain("12,345");
+        run(0, store, "plan", "--host", "folder:shop", "--out", "second.csv");
+        assertThat(run(0, store, explain).out()).contains("12,345");
     }
 
     @Test
@@ -180,6 +200,29 @@ class PlanIT {
     }
 
     @Test
+    void badInputOfADatabaseIsOneLineThatNamesTheRow() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            Files.write(
+                    home.resolve("bad.properties"),
+                    List.of("url=" + postgres.getJdbcUrl("postgres", "postgres"), "user=postgres"));
+            for (String[] spoilt : BAD_ROWS) {
+                statement.execute(
+                        "create table demand as select * from (values ('item-0', 'north', '2026-06-01', '1'), "
+                                + spoilt[0] + ") rows(item_id, location_id, demand_date, quantity)");
+                for (String command : List.of("plan", "forecast --horizon 3", "explain --sku item-0@north")) {
+                    String err = run(1, (command + " --host sql:bad.properties").split(" "))
+                            .err();
+                    assertThat(err).contains("demand (demand)").contains(spoilt[1]);
+                    assertThat(err).doesNotContain("Exception").doesNotContain("\tat ");
+                }
+                statement.execute("drop table demand");
+            }
+        }
+    }
+
+    @Test
     void databasesThatCannotBeReachedAreNamedWithoutSecrets() throws Exception {
         Files.write(
                 home.resolve("down.properties"),
@@ -221,7 +264,11 @@ class PlanIT {
     }
 
     private Launch run(int code, String... words) throws Exception {
-        Launch launch = Launch.start(SCRIPT, home, home, Map.of(), words);
+        return run(code, Map.of(), words);
+    }
+
+    private Launch run(int code, Map<String, String> environment, String... words) throws Exception {
+        Launch launch = Launch.start(SCRIPT, home, home, environment, words);
         assertThat(launch.code()).as(launch.err()).isEqualTo(code);
         return launch;
     }

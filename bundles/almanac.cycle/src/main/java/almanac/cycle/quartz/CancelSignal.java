@@ -40,7 +40,7 @@ final class CancelSignal implements Progress {
             JobDetail detail = scheduler.getJobDetail(job);
             return detail == null || detail.getJobDataMap().containsKey(PlanJob.CANCEL);
         } catch (SchedulerException e) {
-            LOG.warn("cannot see whether {} was cancelled; it goes on", job, e);
+            LOG.warn("cannot see whether {} was cancelled; it goes on: {}", job, e.toString(), e);
             return false;
         }
     }

@@ -77,10 +77,10 @@ public final class PlanJob implements Job, InterruptableJob {
             LOG.info("{} of {} is complete", trigger, host);
             return "ok";
         } catch (AlmanacException e) {
-            LOG.warn("{} of {} failed", trigger, host, e);
+            LOG.warn("{} of {} failed: {}", trigger, host, e.getMessage(), e);
             return e.getMessage();
         } catch (RuntimeException e) {
-            LOG.error("{} of {} failed", trigger, host, e);
+            LOG.error("{} of {} failed: {}", trigger, host, e.toString(), e);
             return e.toString();
         }
     }

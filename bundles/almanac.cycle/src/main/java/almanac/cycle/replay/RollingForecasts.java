@@ -104,7 +104,7 @@ final class RollingForecasts {
             throw e;
         } catch (RuntimeException e) {
             // The engine has other methods to fall back on, and names the one that ran.
-            LOG.warn("{}: method {} failed", series.sku(), method, e);
+            LOG.warn("{}: method {} failed: {}", series.sku(), method, e.toString(), e);
             models.remove(series.sku());
             return null;
         }

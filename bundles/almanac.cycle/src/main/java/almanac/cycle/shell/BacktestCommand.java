@@ -1,5 +1,6 @@
 package almanac.cycle.shell;
 
+import almanac.api.AlmanacException;
 import almanac.api.Progress;
 import almanac.api.demand.DemandSeries;
 import almanac.api.forecast.Accuracy;
@@ -98,6 +99,9 @@ final class BacktestCommand implements Callable<Integer> {
         Collection<DemandSeries> all = series.read(services, console, horizon, progress);
         BacktestPlan plan = new BacktestPlan(asked, horizon, origins, step, series.season(season, console), seed, set);
         BacktestReport report = forecasting.evaluate(all, plan, progress);
+        if (report.rows().stream().allMatch(row -> row.accuracy().origins() == 0)) {
+            throw new AlmanacException(console.say("backtest.too-short", horizon));
+        }
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(allMeasures ? MORE_COLUMNS : List.of());
         try (CsvOutput csv = CsvOutput.open(console, console.path(out), columns)) {

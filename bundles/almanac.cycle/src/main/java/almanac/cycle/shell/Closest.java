@@ -1,11 +1,12 @@
 package almanac.cycle.shell;
 
 import almanac.api.Sku;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the SKUs that someone may have meant. */
+/** Finds what someone may have meant. */
 final class Closest {
     private static final int MOST = 3;
 
@@ -23,6 +24,19 @@ final class Closest {
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::key))
                 .limit(MOST)
                 .map(Candidate::key)
+                .toList();
+    }
+
+    /** At most three words, the closest first; none where nothing is close. */
+    static List<String> to(String asked, Collection<String> known) {
+        int most = Math.max(1, asked.length() / 3);
+        record Candidate(String word, int distance) {}
+        return known.stream()
+                .map(word -> new Candidate(word, distance(lower(asked), lower(word))))
+                .filter(c -> c.distance() <= most)
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .limit(MOST)
+                .map(Candidate::word)
                 .toList();
     }
 

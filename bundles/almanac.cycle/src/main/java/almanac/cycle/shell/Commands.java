@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
@@ -75,7 +76,17 @@ final class Commands {
             line.usage(line.getErr());
             return WRONG_USE;
         }
-        return line.execute(arguments.toArray(String[]::new));
+        return line.execute(withoutHelp(arguments).toArray(String[]::new));
+    }
+
+    /** {@code help plan} is {@code plan --help}. */
+    private static List<String> withoutHelp(List<String> arguments) {
+        if (!arguments.get(0).equals("help")) {
+            return arguments;
+        }
+        List<String> words = new ArrayList<>(arguments.subList(1, arguments.size()));
+        words.add("--help");
+        return words;
     }
 
     private CommandLine commandLine(Console console) {
@@ -120,7 +131,7 @@ final class Commands {
         line.setUsageHelpWidth(100);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.registerConverter(LocalDate.class, text -> date(text, console));
-        line.setParameterExceptionHandler((e, args) -> wrongUse(e, console));
+        line.setParameterExceptionHandler((e, args) -> wrongUse(e, List.of(args), console));
         line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, console));
         withHelp(line);
         line.getSubcommands().values().forEach(Commands::withHelp);
@@ -142,12 +153,12 @@ final class Commands {
         }
     }
 
-    private static int wrongUse(ParameterException e, Console console) {
+    private static int wrongUse(ParameterException e, List<String> words, Console console) {
         CommandLine command = e.getCommandLine();
         console.err()
                 .println(console.say(
                         "command.wrong",
-                        oneLine(e.getMessage()),
+                        oneLine(new WrongUse(console).say(e, words)),
                         command.getCommandSpec().qualifiedName()));
         console.err().flush();
         return WRONG_USE;

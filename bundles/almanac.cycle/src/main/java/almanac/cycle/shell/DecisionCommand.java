@@ -51,7 +51,7 @@ abstract class DecisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         PlanningRun run = services.store()
                 .lastComplete(scope)
                 .orElseThrow(() -> new UsageException(console.say("use.not-planned", host.host())));

@@ -65,6 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explanation explanation(Console console) {
         Planning planning = services.planning();
+        services.hosts().known(host.tenant(), host.host());
         PlanningRun run = planning.lastRun(host.tenant(), host.host()).orElseGet(() -> firstRun(planning, console));
         Sku asked = HostOptions.sku(sku, console);
         Optional<Explanation> found = planning.explain(run, asked);

@@ -45,7 +45,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         List<SuggestionLife> lives =
                 new ArrayList<>(services.store().suggestions(scope, HostOptions.sku(sku, console)));
         services.store().endedSuggestions(scope, MANY).stream()

@@ -54,7 +54,7 @@ final class HostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         return switch (action) {
             case "check" -> check(scope);
             case "levels" -> write(scope, HostCapability.LEVELS);

@@ -47,7 +47,9 @@ final class ModelsCommand implements Callable<Integer> {
         Tenant whose = HostOptions.tenant(tenant);
         Map<String, List<ModelEntry>> byHost = new LinkedHashMap<>();
         for (String each : hosts()) {
-            PlanScope scope = services.hosts().scope(whose, each);
+            PlanScope scope = host == null
+                    ? services.hosts().scope(whose, each)
+                    : services.hosts().known(whose, each);
             List<ModelEntry> models = services.store().models(scope);
             if (!models.isEmpty()) {
                 byHost.put(scope.host(), models);

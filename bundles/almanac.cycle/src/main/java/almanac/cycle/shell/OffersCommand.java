@@ -70,7 +70,7 @@ final class OffersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         oneAtATime();
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         OfferFiles files = new OfferFiles(console);
         if (past != null) {
             int added = services.store()

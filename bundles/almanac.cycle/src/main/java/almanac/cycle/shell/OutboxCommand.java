@@ -41,7 +41,7 @@ final class OutboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         if (retry) {
             services.worklist().publish(scope, waiting(scope), System.getProperty("user.name"));
         }

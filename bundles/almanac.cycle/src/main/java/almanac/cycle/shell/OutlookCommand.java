@@ -60,7 +60,7 @@ final class OutlookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checks.atLeastOne(console, "--weeks", weeks);
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         PlanningRun run = services.store()
                 .lastComplete(scope)
                 .orElseThrow(() -> new UsageException(console.say("use.not-planned", host.host())));

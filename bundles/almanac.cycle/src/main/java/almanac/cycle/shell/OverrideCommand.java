@@ -91,7 +91,7 @@ final class OverrideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         String who = by == null ? System.getProperty("user.name") : by;
         if (valueAdded) {
             report(scope);

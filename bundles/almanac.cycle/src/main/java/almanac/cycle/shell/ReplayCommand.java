@@ -69,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<ReplayVariant> variants = variants(replay);
         Path file = console.path(out);
         ReplayRequest request = new ReplayRequest(
-                services.hosts().scope(host.tenant(), host.host()),
+                services.hosts().known(host.tenant(), host.host()),
                 from,
                 buckets,
                 bucket(),

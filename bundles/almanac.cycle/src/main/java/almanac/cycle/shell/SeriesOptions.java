@@ -72,7 +72,7 @@ final class SeriesOptions {
 
     /** Whose series of which host. */
     PlanScope scope(Services services) {
-        return services.hosts().scope(HostOptions.tenant(tenant), source.host);
+        return services.hosts().known(HostOptions.tenant(tenant), source.host);
     }
 
     /** The season asked for, else that of the frequency asked for, else 0: whole-number times have a frequency only by its name. */

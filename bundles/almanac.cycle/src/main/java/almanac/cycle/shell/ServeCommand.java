@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Serving serving = services.serving();
         for (String host : hosts) {
-            PlanScope scope = services.hosts().scope(HostOptions.tenant(tenant), host);
+            PlanScope scope = services.hosts().known(HostOptions.tenant(tenant), host);
             serving.schedule(PlannedHost.of(scope).withCrons(refresh, retrain));
         }
         serving.start();

@@ -80,7 +80,7 @@ final class WorklistCommand implements Callable<Integer> {
     public Integer call() {
         Checks.notNegative(console, "--ended", ended);
         List<SuggestionStatus> wanted = statuses.stream().map(this::status).toList();
-        PlanScope scope = services.hosts().scope(host.tenant(), host.host());
+        PlanScope scope = services.hosts().known(host.tenant(), host.host());
         Stream<SuggestionLife> all = ended > 0
                 ? services.store().endedSuggestions(scope, ended).stream()
                 : services.worklist().lines(scope).stream();

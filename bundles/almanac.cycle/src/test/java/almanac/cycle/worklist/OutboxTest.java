@@ -63,6 +63,11 @@ class OutboxTest {
     private boolean reachable = true;
     private final ErpProvider provider = new ErpProvider() {
         @Override
+        public boolean standsAlone() {
+            return true;
+        }
+
+        @Override
         public Erp open(String address, Tenant tenant) {
             if (!reachable) {
                 throw new HostUnavailableException("nobody there");

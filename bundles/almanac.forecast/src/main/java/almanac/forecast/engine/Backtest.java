@@ -123,7 +123,7 @@ final class Backtest {
         } catch (UsageException | CancelledException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("{}: method {} failed in backtest", series.sku(), name, e);
+            LOG.warn("{}: method {} failed in backtest: {}", series.sku(), name, e.toString(), e);
             return new ScoreSheet();
         }
     }

@@ -92,7 +92,7 @@ final class ChampionSelection {
             } catch (UsageException | CancelledException e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warn("{}: method {} failed in selection", series.sku(), method.name(), e);
+                LOG.warn("{}: method {} failed in selection: {}", series.sku(), method.name(), e.toString(), e);
                 reasons.add(failed(method.name(), e));
             }
         }

@@ -98,7 +98,7 @@ final class Gate {
         } catch (UsageException | CancelledException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("{}: the learned methods could not be judged", series.sku(), e);
+            LOG.warn("{}: the learned methods could not be judged: {}", series.sku(), e.toString(), e);
             String names = learned.stream().map(Method::name).collect(Collectors.joining(", "));
             return new Judged(null, accuracies, List.of(ChampionSelection.failed(names, e)));
         }

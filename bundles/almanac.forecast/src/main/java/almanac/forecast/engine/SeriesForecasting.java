@@ -173,7 +173,7 @@ final class SeriesForecasting {
                 } catch (UsageException | CancelledException e) {
                     throw e;
                 } catch (RuntimeException e) {
-                    LOG.warn("{}: method {} failed", series.sku(), method.name(), e);
+                    LOG.warn("{}: method {} failed: {}", series.sku(), method.name(), e.toString(), e);
                     reasons.add(ChampionSelection.failed(method.name(), e));
                     return new ForecastOutcome(
                             champion.forecast().withNotes(reasons.subList(reasons.size() - 1, reasons.size())),
@@ -208,7 +208,7 @@ final class SeriesForecasting {
             } catch (UsageException | CancelledException e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warn("{}: method {} failed", series.sku(), method.name(), e);
+                LOG.warn("{}: method {} failed: {}", series.sku(), method.name(), e.toString(), e);
                 failures.add(ChampionSelection.failed(method.name(), e));
             }
         }
