@@ -68,8 +68,7 @@ final class SqlDemand implements DemandChangeReader.Sums {
         DemandQueries queries = queries(new Scope(owner, span.from(), span.to()));
         return lines(
                 span,
-                label -> database.read(
-                        label, sql -> query.of(forNewRows(sql), queries).fetch(BucketSum::of).stream()));
+                label -> database.read(label, sql -> query.of(forNewRows(sql), queries).fetch(BucketSum::of).stream()));
     }
 
     @Override
