@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +23,10 @@ import org.jooq.impl.DSL;
  */
 public final class StoreDatabase implements AutoCloseable {
     private static final long CONNECT_MILLIS = 10_000;
+    /** How long to wait for a file that is in use. */
+    private static final long RELEASE_MILLIS = 3_000;
+
+    private static final long RETRY_MILLIS = 100;
 
     static {
         // jOOQ otherwise greets on the log.
@@ -117,7 +123,7 @@ public final class StoreDatabase implements AutoCloseable {
         try {
             DataSource direct = connector.connect(address);
             // A first connection without the pool gives the driver's own error, at once.
-            try (Connection first = direct.getConnection()) {
+            try (Connection first = first(direct)) {
                 opened = new HikariDataSource(poolOf(direct));
                 Migrations.bringUpToDate(opened, postgres);
             }
@@ -127,6 +133,21 @@ public final class StoreDatabase implements AutoCloseable {
                 opened.close();
             }
             throw failures().of(e);
+        }
+    }
+
+    /** H2 closes a file beside the connection that failed, on a thread of its own, and a process that is killed holds it for a moment too. */
+    private static Connection first(DataSource direct) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RELEASE_MILLIS);
+        while (true) {
+            try {
+                return direct.getConnection();
+            } catch (SQLException e) {
+                if (!StoreFailures.isLocked(e) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
+            }
         }
     }
 

@@ -33,6 +33,11 @@ final class StoreFailures {
         this.address = address;
     }
 
+    /** Whether somebody else has the store's file open. */
+    static boolean isLocked(SQLException failure) {
+        return LOCKED_STATES.contains(String.valueOf(failure.getSQLState()));
+    }
+
     /** The failure to tell of. */
     AlmanacException of(Throwable thrown) {
         if (thrown instanceof AlmanacException known) {
