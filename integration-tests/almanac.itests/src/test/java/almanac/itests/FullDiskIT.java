@@ -22,10 +22,10 @@ class FullDiskIT {
             mkdir disk && mount -t tmpfs -o size=128m tmpfs disk || exit 99
             export ALMANAC_HOME=$PWD/disk ALMANAC_LANG=en
             explain() { "$almanac" explain --host folder:shop --sku item-1@north >"$1.txt" 2>"$1.err"; echo $? >"$1.code"; }
-            plan() { "$almanac" plan --host folder:shop --out "$1.csv" >/dev/null 2>"$1.err"; }
-            plan first; echo $? >first.code
+            plan() { "$almanac" plan --host "folder:$1" --out "$2.csv" >/dev/null 2>"$2.err"; }
+            plan shop first; echo $? >first.code
             explain before
-            plan second &
+            plan big second &
             run=$!
             until grep -q forecast: second.err || ! kill -0 $run 2>/dev/null; do sleep 0.1; done
             dd if=/dev/zero of=disk/fill bs=64k 2>/dev/null
@@ -33,7 +33,7 @@ class FullDiskIT {
             explain full
             rm disk/fill
             explain after
-            plan third; echo $? >third.code
+            plan shop third; echo $? >third.code
             """;
 
     @TempDir
@@ -42,7 +42,9 @@ class FullDiskIT {
     @Test
     void endsTheRunWithOneLineAndLeavesThePlanBefore() throws Exception {
         assumeTrue(run("true") == 0, "no mount namespace may be made here: the full disk is not tried");
-        Shop.of(folder.resolve("shop"), 80);
+        Shop.of(folder.resolve("shop"), 4);
+        // Far more to write than the store has room for within its file.
+        Shop.of(folder.resolve("big"), 150);
         assertThat(run(SCRIPT)).isZero();
 
         assertThat(text("first.code")).isEqualTo("0");

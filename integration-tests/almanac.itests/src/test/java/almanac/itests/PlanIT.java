@@ -210,11 +210,12 @@ class PlanIT {
             for (String[] spoilt : BAD_ROWS) {
                 statement.execute(
                         "create table demand as select * from (values ('item-0', 'north', '2026-06-01', '1'), "
-                                + spoilt[0] + ") rows(item_id, location_id, demand_date, quantity)");
+                                + spoilt[0]
+                                + ", ('item-0', 'north', '2026-06-28', '1')) rows(item_id, location_id, demand_date, quantity)");
                 for (String command : List.of("plan", "forecast --horizon 3", "explain --sku item-0@north")) {
                     String err = run(1, (command + " --host sql:bad.properties").split(" "))
                             .err();
-                    assertThat(err).contains("demand (demand)").contains(spoilt[1]);
+                    assertThat(err).contains("demand, " + spoilt[1]);
                     assertThat(err).doesNotContain("Exception").doesNotContain("\tat ");
                 }
                 statement.execute("drop table demand");
