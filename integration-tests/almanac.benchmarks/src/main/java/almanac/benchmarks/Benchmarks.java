@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             SpareParts.class,
             Scale.class,
             HostReads.class,
+            StoredSeries.class,
             ReplayBenchmark.class,
             ReplayWithPromotions.class,
             ReplenishmentBenchmark.class,

@@ -25,9 +25,10 @@ class FullDiskIT {
             plan() { "$almanac" plan --host "folder:$1" --out "$2.csv" >/dev/null 2>"$2.err"; }
             plan shop first; echo $? >first.code
             explain before
+            touch begun
             plan big second &
             run=$!
-            until grep -q forecast: second.err || ! kill -0 $run 2>/dev/null; do sleep 0.1; done
+            until [ disk/store.mv.db -nt begun ] || ! kill -0 $run 2>/dev/null; do sleep 0.02; done
             dd if=/dev/zero of=disk/fill bs=64k 2>/dev/null
             wait $run; echo $? >second.code
             explain full
@@ -43,7 +44,8 @@ class FullDiskIT {
     void endsTheRunWithOneLineAndLeavesThePlanBefore() throws Exception {
         assumeTrue(run("true") == 0, "no mount namespace may be made here: the full disk is not tried");
         Shop.of(folder.resolve("shop"), 4);
-        // Far more to write than the store has room for within its file.
+        // The disk is full once the run is noted in the store; it then has far more to write than there is room for
+        // within the file.
         Shop.of(folder.resolve("big"), 150);
         assertThat(run(SCRIPT)).isZero();
 
