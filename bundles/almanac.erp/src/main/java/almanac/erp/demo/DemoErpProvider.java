@@ -29,6 +29,11 @@ public final class DemoErpProvider implements ErpProvider {
         return hosts.open(address, tenant);
     }
 
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
     /** A demo company is known by its seed, not by a file. */
     @Override
     public String canonical(String address, Path cwd) {
