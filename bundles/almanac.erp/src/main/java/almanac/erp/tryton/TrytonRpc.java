@@ -122,7 +122,10 @@ final class TrytonRpc implements AutoCloseable {
             String triple = user + ":" + userId + ":" + login.get(1);
             session = Base64.getEncoder().encodeToString(triple.getBytes(StandardCharsets.UTF_8));
         } catch (Refusal e) {
-            throw new AlmanacException(say("rpc-login", name()), e);
+            // A wrong password has a status of its own: this server can serve nobody now, and its words may repeat what
+            // was sent.
+            throw new HostUnavailableException(
+                    say("rpc-login-failed", name(), e.getMessage().replace(password, "***")));
         }
     }
 

@@ -114,6 +114,18 @@ class TrytonRpcTest {
     }
 
     @Test
+    void aServerThatCanLogNobodyInMayBeAskedAgain() throws Exception {
+        answer(200, "{\"id\":1,\"error\":[\"login with pa55word: connection already closed\",\"Traceback\"]}");
+        assertThatThrownBy(rpc::userId)
+                .isInstanceOf(HostUnavailableException.class)
+                .hasMessageContaining("connection already closed")
+                .hasMessageNotContaining("pa55word")
+                .hasNoCause();
+        answer(200, LOGIN);
+        assertThat(rpc.userId()).isEqualTo(7);
+    }
+
+    @Test
     void closingEndsTheSession() throws Exception {
         answer(200, LOGIN);
         answer(200, "{\"id\":2,\"result\":1}");

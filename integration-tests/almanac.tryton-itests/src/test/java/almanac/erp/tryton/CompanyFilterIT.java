@@ -30,6 +30,9 @@ class CompanyFilterIT {
     private static final String OF_COMPANY_2 =
             "(?s).*with\\s+me as [(]\\s*select c.id, c.currency, c.timezone\\s+from company_company c\\s+where c.id = cast[(](cast[(])?'?2'?.*";
 
+    /** Reads nothing: a setting of the planner for the transaction. */
+    private static final String COST_OF_A_PAGE = "set local \"random_page_cost\" = '1.1'";
+
     private static final class Heard implements ExecuteListener {
         private static final long serialVersionUID = 1L;
         private final transient List<String> statements = Collections.synchronizedList(new ArrayList<>());
@@ -71,7 +74,10 @@ class CompanyFilterIT {
                         null,
                         own.modules())
                 .findings();
-        assertThat(heard.statements).hasSizeGreaterThan(40).allMatch(sql -> sql.matches(OF_COMPANY_2));
+        assertThat(heard.statements)
+                .filteredOn(sql -> !sql.equals(COST_OF_A_PAGE))
+                .hasSizeGreaterThan(40)
+                .allMatch(sql -> sql.matches(OF_COMPANY_2));
     }
 
     /** Whatever the other company has is taken out of every table that says whose its rows are: what is read stays the same. */

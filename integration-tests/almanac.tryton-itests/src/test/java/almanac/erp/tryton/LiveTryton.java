@@ -1,5 +1,6 @@
 package almanac.erp.tryton;
 
+import almanac.api.host.HostUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
@@ -23,6 +25,8 @@ final class LiveTryton {
 
     static final String READER = "almanac_reader";
     static final String READER_PASSWORD = "reader-s3cret";
+
+    private static final int ATTEMPTS = 20;
 
     private static LiveTryton instance;
 
@@ -84,6 +88,22 @@ final class LiveTryton {
         disconnect(from);
         drop(to);
         execute("postgres", "create database " + to + " template " + from);
+        reconnect(from);
+        reconnect(to);
+    }
+
+    /** The server notices that a connection of its pool has been ended by failing one call. */
+    private void reconnect(String database) {
+        for (int attempt = 1; ; attempt++) {
+            try (TrytonRpc rpc = admin(database, Map.of())) {
+                rpc.find("res.user", List.of(), "login");
+                return;
+            } catch (Refusal | HostUnavailableException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException(database, e);
+                }
+            }
+        }
     }
 
     private void drop(String database) {

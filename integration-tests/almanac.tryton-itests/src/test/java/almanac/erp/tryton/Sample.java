@@ -24,6 +24,8 @@ final class Sample {
     /** What the weekly sale of the first three products is about, in the sales unit. */
     private static final int[] BASE = {20, 2, 3};
 
+    private static LocalDate madeOn;
+
     final LocalDate today = LocalDate.now();
     private final LiveTryton tryton;
     private final Random random = new Random(11);
@@ -46,13 +48,16 @@ final class Sample {
         this.tryton = tryton;
     }
 
-    /** Makes the sample where it is not there. */
+    /** Makes the sample where it is not there, and anew after midnight. */
     static void ensure(LiveTryton tryton) throws Refusal {
-        if (!tryton.has(DATABASE)) {
+        Sample sample = new Sample(tryton);
+        boolean ofYesterday = madeOn != null && !madeOn.equals(sample.today);
+        if (ofYesterday || !tryton.has(DATABASE)) {
             tryton.copy("base", "making");
-            new Sample(tryton).make();
+            sample.make();
             tryton.copy("making", DATABASE);
             tryton.grant(DATABASE);
+            madeOn = sample.today;
         }
     }
 
