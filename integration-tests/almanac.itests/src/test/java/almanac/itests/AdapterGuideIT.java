@@ -2,6 +2,7 @@ package almanac.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import almanac.erp.sql.Northwind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,19 +29,7 @@ class AdapterGuideIT {
     private static final Path SCRIPT = Path.of(System.getProperty("almanac.dist"), "bin", "almanac");
     private static final Path GUIDE = Path.of("../../docs/adapter-guide.md");
 
-    /** The tables as the sample has them, as far as the guide uses them. */
-    private static final List<String> NORTHWIND = List.of(
-            "create table categories (category_id smallint primary key, category_name varchar(15) not null)",
-            "create table suppliers (supplier_id smallint primary key, company_name varchar(40) not null)",
-            "create table products (product_id smallint primary key, product_name varchar(40) not null,"
-                    + " supplier_id smallint references suppliers, category_id smallint references categories,"
-                    + " quantity_per_unit varchar(20), unit_price real, units_in_stock smallint, units_on_order smallint,"
-                    + " reorder_level smallint, discontinued integer not null)",
-            "create table orders (order_id smallint primary key, customer_id varchar(5), order_date date,"
-                    + " required_date date, shipped_date date)",
-            "create table order_details (order_id smallint not null references orders, product_id smallint not null"
-                    + " references products, unit_price real not null, quantity smallint not null, discount real not null,"
-                    + " primary key (order_id, product_id))",
+    private static final List<String> ROWS = List.of(
             "insert into categories values (1, 'Beverages'), (2, 'Condiments')",
             "insert into suppliers values (1, 'Exotic Liquids'), (2, 'New Orleans Cajun Delights')",
             "insert into products values (1, 'Chai', 1, 1, '10 boxes x 20 bags', 18, 3, 0, 10, 0),"
@@ -60,9 +49,7 @@ class AdapterGuideIT {
     static void northwind() throws Exception {
         postgres = EmbeddedPostgres.start();
         execute("postgres", "create database northwind");
-        for (String statement : NORTHWIND) {
-            execute("northwind", statement);
-        }
+        Northwind.make(postgres.getDatabase("postgres", "northwind"), ROWS);
         guide = Files.readString(GUIDE);
     }
 

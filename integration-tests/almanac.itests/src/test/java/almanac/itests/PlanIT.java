@@ -66,6 +66,16 @@ class PlanIT {
     }
 
     @Test
+    void theDemoPrintsWhatToOrderAndWhy() throws Exception {
+        String out = run(0, "demo").out();
+        assertThat(out).contains("The 20 most urgent of ");
+        assertThat(out.lines().filter(line -> line.matches(" *\\d+ {2}[A-Z]{3}-\\d{3}@.*")))
+                .hasSize(20);
+        assertThat(out.lines().filter(line -> line.matches(" {4}Order [\\d,.]+: the position of .*")))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
     void theSameOnEquinox() throws Exception {
         Shop.of(home.resolve("shop"), 3);
         run(0, "plan", "--host", "folder:shop", "--out", "felix.csv");

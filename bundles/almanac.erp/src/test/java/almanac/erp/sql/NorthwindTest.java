@@ -35,18 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class NorthwindTest {
     private static final Path GUIDE = Path.of("../../docs/adapter-guide.md");
-    private static final List<String> TABLES = List.of(
-            "create table categories (category_id smallint primary key, category_name varchar(15) not null)",
-            "create table suppliers (supplier_id smallint primary key, company_name varchar(40) not null)",
-            "create table products (product_id smallint primary key, product_name varchar(40) not null,"
-                    + " supplier_id smallint references suppliers, category_id smallint references categories,"
-                    + " quantity_per_unit varchar(20), unit_price real, units_in_stock smallint, units_on_order smallint,"
-                    + " reorder_level smallint, discontinued integer not null)",
-            "create table orders (order_id smallint primary key, customer_id varchar(5), order_date date,"
-                    + " required_date date, shipped_date date)",
-            "create table order_details (order_id smallint not null references orders, product_id smallint not null"
-                    + " references products, unit_price real not null, quantity smallint not null, discount real not null,"
-                    + " primary key (order_id, product_id))",
+    private static final List<String> ROWS = List.of(
             "insert into categories values (1, 'Beverages'), (2, 'Condiments')",
             "insert into suppliers values (1, 'Exotic Liquids')",
             "insert into products values (1, 'Chai', 1, 1, '10 boxes x 20 bags', 18, 39, 0, 10, 0),"
@@ -66,10 +55,8 @@ class NorthwindTest {
         }
         source = SampleDatabase.postgres().getDatabase("postgres", "northwind");
         String guide = Files.readString(GUIDE);
+        Northwind.make(source, ROWS);
         try (Connection connection = source.getConnection()) {
-            for (String statement : TABLES) {
-                SampleDatabase.execute(connection, statement);
-            }
             SampleDatabase.execute(connection, block(guide, "create table purchase_request.*?\\);"));
         }
         mapping = Mapping.parse(
