@@ -11,14 +11,18 @@ public class InputException extends AlmanacException {
      * @param problem what, in words for the user, without the place and without secrets
      */
     public InputException(Place place, String problem) {
-        super(place + ": " + problem);
+        super(line(place, problem));
         this.place = place;
     }
 
     /** As {@link #InputException(Place, String)}, with the technical cause for the log. */
     public InputException(Place place, String problem, Throwable cause) {
-        super(place + ": " + problem, cause);
+        super(line(place, problem), cause);
         this.place = place;
+    }
+
+    private static String line(Place place, String problem) {
+        return Texts.of(Place.class).get("place.problem", place, problem);
     }
 
     /** Where the input is wrong. */

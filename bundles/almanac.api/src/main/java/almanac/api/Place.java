@@ -20,15 +20,19 @@ public record Place(String source, long row, String column) {
         return new Place(source, 0, "");
     }
 
+    /** In the process's language. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(source);
-        if (row > 0) {
-            text.append(", row ").append(row);
+        return in(Texts.of(Place.class));
+    }
+
+    String in(Texts texts) {
+        if (row <= 0) {
+            return column.isEmpty() ? source : texts.get("place.column", source, column);
         }
-        if (!column.isEmpty()) {
-            text.append(", column ").append(column);
-        }
-        return text.toString();
+        String line = Long.toString(row);
+        return column.isEmpty()
+                ? texts.get("place.row", source, line)
+                : texts.get("place.row-column", source, line, column);
     }
 }

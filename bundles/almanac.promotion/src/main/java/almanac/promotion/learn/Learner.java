@@ -177,7 +177,10 @@ public final class Learner {
     }
 
     private List<LearnedSku> skus() {
-        return states.parallelStream().map(this::learned).toList();
+        Conclusions conclusions = new Conclusions(lens, longestGap, runVariance);
+        return states.parallelStream()
+                .map(s -> conclusions.of(s, coefficientsOf(s)))
+                .toList();
     }
 
     private double[] coefficientsOf(SkuState state) {
@@ -231,76 +234,10 @@ public final class Learner {
         decay = best;
     }
 
-    private LearnedSku learned(SkuState state) {
-        SkuHistory h = state.history();
-        double[] own = coefficientsOf(state);
-        Specials specials = new Specials(state, own, runVariance);
-        double[] factors = new double[h.size()];
-        double[] seen = new double[h.size()];
-        for (int t = 0; t < factors.length; t++) {
-            double gain = OwnEffect.gain(h.promoted(), t, own);
-            double around = state.contextLog(t, own);
-            factors[t] = ContextEffect.together(1 + gain, around);
-            seen[t] = factors[t];
-            if (h.promoted().at(t) && !state.isAnchored(t)) {
-                seen[t] = Math.exp(around);
-            } else if (h.promoted().at(t)) {
-                double special = specials.mean(h.promoted().run()[t]);
-                double share = h.promoted().share()[t];
-                seen[t] = ContextEffect.together(1 - share + (gain + share) * Math.exp(special), around);
-            }
-        }
-        int last = h.size() - 1;
-        Running running = running(h, specials);
-        PackedFloats packed = PackedFloats.rounded(factors);
-        double[] units = state.baseline().units();
-        int recent = Math.min(units.length, 2 * pace.reach());
-        double level = 0;
-        for (int t = units.length - recent; t < units.length; t++) {
-            level += units[t] / Math.max(1, recent);
-        }
-        return new LearnedSku(
-                h.sku(),
-                h.firstBucket(),
-                packed,
-                PackedFloats.rounded(units),
-                PackedFloats.exact(h.demand()),
-                PackedFloats.rounded(h.onSale()),
-                level,
-                h.category(),
-                h.group(),
-                runs(h),
-                runs(h) == 0 ? packed : PackedFloats.rounded(seen),
-                running != null && !state.isAnchored(last),
-                running,
-                state.baseline().dispersion(),
-                h.wholeUnits());
-    }
-
-    /** The promotion that the history ends in; null for none. */
-    private Running running(SkuHistory h, Specials specials) {
-        int last = h.size() - 1;
-        int run = last < 0 ? 0 : h.promoted().run()[last];
-        if (run == 0) {
-            return null;
-        }
-        boolean bridged = longestGap > 0 && !lens.isPromotedLast(h);
-        return new Running(
-                specials.mean(run), specials.variance(run), h.promoted().age()[last], bridged);
-    }
-
-    private static int runs(SkuHistory h) {
-        int most = 0;
-        for (int run : h.promoted().run()) {
-            most = Math.max(most, run);
-        }
-        return most;
-    }
-
     private Map<String, Integer> events() {
         Map<String, Integer> events = new TreeMap<>();
         for (SkuState state : states) {
-            events.merge(state.history().sku().itemId(), runs(state.history()), Integer::sum);
+            events.merge(state.history().sku().itemId(), Conclusions.runs(state.history()), Integer::sum);
         }
         return new LinkedHashMap<>(events);
     }
