@@ -99,19 +99,21 @@ final class SqlDemandMemory implements DemandMemory {
         changes.now().forEach(line -> now.put(new DemandCell(line.sku(), line.date()), line));
         write((dsl, scopeId) -> {
             Sql.chunks(List.copyOf(touched.keySet())).forEach(skus -> {
-                Map<Sku, List<DemandLine>> before = of(dsl, scopeId, skus);
-                List<Row> rows = new ArrayList<>();
-                for (Sku sku : skus) {
-                    List<DemandLine> lines = merged(before.getOrDefault(sku, List.of()), touched.get(sku), now);
-                    if (!lines.isEmpty()) {
-                        rows.add(row(scopeId, lines));
-                    }
-                }
+                Map<Sku, byte[]> before = of(dsl, scopeId, skus);
+                List<Row> rows = skus.parallelStream()
+                        .map(sku -> merged(opened(sku, before.get(sku)), touched.get(sku), now))
+                        .filter(lines -> !lines.isEmpty())
+                        .map(lines -> row(scopeId, lines))
+                        .toList();
                 delete(dsl, scopeId, before.keySet());
                 Row.insert(dsl, TABLE, rows);
             });
             dsl.update(MARKS).set(MARK, changes.mark()).where(isMark(scopeId)).execute();
         });
+    }
+
+    private static List<DemandLine> opened(Sku sku, byte[] content) {
+        return content == null ? List.of() : DemandCodec.open(sku, content);
     }
 
     private static List<DemandLine> merged(
@@ -124,17 +126,17 @@ final class SqlDemandMemory implements DemandMemory {
     }
 
     /** By their items, whose other locations are left out afterwards: a list of pairs would keep H2 from its index. */
-    private Map<Sku, List<DemandLine>> of(DSLContext dsl, long scopeId, List<Sku> skus) {
+    private Map<Sku, byte[]> of(DSLContext dsl, long scopeId, List<Sku> skus) {
         Set<Sku> wanted = Set.copyOf(skus);
         List<String> items = skus.stream().map(Sku::itemId).distinct().toList();
-        Map<Sku, List<DemandLine>> found = new HashMap<>();
+        Map<Sku, byte[]> found = new HashMap<>();
         dsl.select(ITEM_ID, LOCATION_ID, CONTENT)
                 .from(TABLE)
                 .where(SCOPE_ID.eq(scopeId).and(BUCKET.eq(bucket)).and(ITEM_ID.in(items)))
                 .forEach(row -> {
                     Sku sku = new Sku(row.value1(), row.value2());
                     if (wanted.contains(sku)) {
-                        found.put(sku, DemandCodec.open(sku, row.value3()));
+                        found.put(sku, row.value3());
                     }
                 });
         return found;
@@ -150,7 +152,7 @@ final class SqlDemandMemory implements DemandMemory {
         batch.execute();
     }
 
-    /** All rows are fetched at once: packed they are small. */
+    /** All rows are fetched at once: packed they are small. They are opened a part at a time, which are not. */
     @Override
     public Stream<DemandLine> lines() {
         Result<Record3<String, String, byte[]>> rows = database.read(dsl -> dsl.select(ITEM_ID, LOCATION_ID, CONTENT)
@@ -158,10 +160,17 @@ final class SqlDemandMemory implements DemandMemory {
                 .where(SCOPE_ID.eq(ScopeTable.idOf(scope)).and(BUCKET.eq(bucket)))
                 .fetch());
         record Packed(Sku sku, byte[] content) {}
-        return rows.stream()
+        List<Packed> sorted = rows.stream()
                 .map(row -> new Packed(new Sku(row.value1(), row.value2()), row.value3()))
                 .sorted(Comparator.comparing(Packed::sku))
-                .flatMap(packed -> DemandCodec.open(packed.sku(), packed.content()).stream());
+                .toList();
+        return Sql.chunks(sorted)
+                .flatMap(
+                        part -> part.parallelStream()
+                                .map(packed -> DemandCodec.open(packed.sku(), packed.content()))
+                                .toList()
+                                .stream()
+                                .flatMap(List::stream));
     }
 
     /** Work in the locked scope. */

@@ -200,7 +200,7 @@ class FolderErrorsTest {
     void messagesAreInTheUsersLanguage() throws IOException {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         write("demand", "item_id,location_id,demand_date,quantity", "A,L,2024-01-01,x");
-        assertRefused("demand.csv, row 2, column quantity: “x”不是数字");
+        assertRefused("demand.csv 第 2 行 quantity 列：“x”不是数字");
     }
 
     @Test
