@@ -152,7 +152,7 @@ final class SqlDemandMemory implements DemandMemory {
         batch.execute();
     }
 
-    /** All rows are fetched at once: packed they are small. They are opened a part at a time, which are not. */
+    /** All rows are fetched at once: packed they are small. Opened they are not, so that is done a part at a time. */
     @Override
     public Stream<DemandLine> lines() {
         Result<Record3<String, String, byte[]>> rows = database.read(dsl -> dsl.select(ITEM_ID, LOCATION_ID, CONTENT)
